@@ -1,0 +1,2 @@
+/** Distributed Hopfield networks on Apache Spark. */
+package hopfield;
