@@ -1,0 +1,120 @@
+package hopfield.cli;
+
+import hopfield.BadInput;
+import hopfield.image.HadoopFiles;
+import hopfield.image.ImageSource;
+import hopfield.image.Images;
+import hopfield.pattern.Seed;
+import hopfield.report.CapacityCsv;
+import hopfield.report.HtmlReport;
+import hopfield.report.Json;
+import hopfield.report.Report;
+import hopfield.spark.RunFolder;
+import hopfield.spark.Sweep;
+import hopfield.spark.SweepOptions;
+import hopfield.spark.SweepResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One sweep from its options to its report: checks all that can be checked, then runs, then writes. */
+final class SweepRun {
+    private static final Logger LOG = LoggerFactory.getLogger(SweepRun.class);
+    private static final String BUILT_IN = "digits:70000";
+
+    private final SweepOptions options;
+    private final String images;
+    private final Optional<Integer> limit;
+    private final String out;
+    private final Map<String, Object> given;
+    private final List<String> warnings = new ArrayList<>();
+
+    SweepRun(SweepOptions options, String images, Optional<Integer> limit, String out, Map<String, Object> given) {
+        this.options = options;
+        this.images = images;
+        this.limit = limit;
+        this.out = out;
+        this.given = given;
+    }
+
+    void run(SweepCommand.Fallback fallback) {
+        Instant began = Instant.now();
+        try (SparkSession session =
+                SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
+            Configuration hadoop = session.sparkContext().hadoopConfiguration();
+            RunFolder folder = RunFolder.forNewRun(out, hadoop);
+            ImageSource source = open(new Images(new HadoopFiles(hadoop), System.getenv()), fallback);
+            int count = limited(source.count());
+            Sweep sweep = new Sweep(session, options, source, count, folder.path("metrics"));
+            LOG.info(String.format(
+                    Locale.ROOT,
+                    "%s: %,d images of %dx%d; %s",
+                    source.name(),
+                    count,
+                    source.width(),
+                    source.height(),
+                    session.sparkContext().uiWebUrl().isDefined()
+                            ? "progress at " + session.sparkContext().uiWebUrl().get()
+                            : "Spark's UI is off"));
+            SweepResult result = sweep.run();
+            write(folder, source, result, Provenance.of(session, given, source, count, began, result));
+            double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+            System.out.print(CapacityText.of(result.cells()));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d cells, %,d restorations in %.1f s: %s%n",
+                    result.cells().size(),
+                    result.restorations(),
+                    seconds,
+                    folder.path("report.html"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImageSource open(Images sources, SweepCommand.Fallback fallback) {
+        Seed seed = new Seed(options.seed());
+        try {
+            return sources.open(images, seed);
+        } catch (BadInput missing) {
+            if (fallback == SweepCommand.Fallback.NONE) {
+                throw missing;
+            }
+            String warning = "These are built-in digits, not MNIST: " + missing.getMessage();
+            LOG.warn(warning);
+            warnings.add(warning);
+            return sources.open(BUILT_IN, seed);
+        }
+    }
+
+    private int limited(int count) {
+        limit.filter(most -> most < 1).ifPresent(most -> {
+            throw new BadInput("--limit must be at least 1, was " + most);
+        });
+        return Math.min(count, limit.orElse(count));
+    }
+
+    private void write(RunFolder folder, ImageSource source, SweepResult result, Map<String, Object> provenance) {
+        Report report = new Report(
+                Headline.of(options, source, result, provenance),
+                warnings,
+                source.width(),
+                source.height(),
+                result.cells(),
+                result.samples(),
+                provenance);
+        folder.write("capacity.csv", CapacityCsv.of(result.cells()));
+        folder.write("run.json", Json.pretty(provenance));
+        folder.write("report.html", HtmlReport.render(report));
+    }
+}

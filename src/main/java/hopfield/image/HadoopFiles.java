@@ -1,0 +1,34 @@
+package hopfield.image;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Hadoop's file systems as the driver is configured for them, wherever this is read: file, hdfs, s3a. */
+public final class HadoopFiles implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private transient Configuration configuration;
+
+    public HadoopFiles(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The file system that holds a path. */
+    public FileSystem of(Path path) throws IOException {
+        return path.getFileSystem(configuration);
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        configuration.write(out);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException {
+        configuration = new Configuration(false);
+        configuration.readFields(in);
+    }
+}

@@ -1,0 +1,167 @@
+package hopfield.image;
+
+import hopfield.BadInput;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A checked IDX file of unsigned bytes, plain or gzipped (http://yann.lecun.com/exdb/mnist): a magic number 0x0000'08'd
+ * with d dimensions, each a big-endian int, then the bytes.
+ *
+ * @param files the file systems to read it through
+ * @param path its path
+ * @param dimensions items, then the size of an item
+ * @param sha256 of the decompressed file
+ */
+record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) implements Serializable {
+    static final int IMAGES_MAGIC = 0x0803;
+    static final int LABELS_MAGIC = 0x0801;
+    private static final int MAX_ITEM_BYTES = 1 << 24;
+    private static final int BUFFER = 1 << 16;
+
+    /** Reads the file once from end to end: header, length and checksum. */
+    static IdxFile open(HadoopFiles files, Path path, int magic) {
+        MessageDigest digest = newSha256();
+        try (InputStream in = decompressed(files, path)) {
+            byte[] header = in.readNBytes(4 + 4 * (magic & 0xFF));
+            int[] dimensions = dimensions(header, path, magic);
+            digest.update(header);
+            long bytes = header.length;
+            byte[] buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                bytes += n;
+            }
+            checkLength(path, header.length + (long) dimensions[0] * itemBytes(dimensions), bytes);
+            return new IdxFile(
+                    files, path.toString(), dimensions, HexFormat.of().formatHex(digest.digest()));
+        } catch (FileNotFoundException e) {
+            throw new BadInput(path + " does not exist", e);
+        } catch (EOFException e) {
+            throw new BadInput(path + " is a truncated gzip file: fetch it again", e);
+        } catch (ZipException e) {
+            throw new BadInput(path + " is a damaged gzip file (" + e.getMessage() + "): fetch it again", e);
+        } catch (IOException e) {
+            throw new BadInput(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static int[] dimensions(byte[] header, Path path, int magic) throws IOException {
+        if (header.length < 4) {
+            throw new BadInput(path + " has " + header.length + " bytes, too few for an IDX header");
+        }
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(header));
+        int found = in.readInt();
+        if (found != magic) {
+            throw new BadInput(path + " has magic " + found + ", expected " + magic + hint(found));
+        }
+        if (header.length < 4 + 4 * (magic & 0xFF)) {
+            throw new BadInput(path + " ends within its IDX header of " + (4 + 4 * (magic & 0xFF)) + " bytes, found "
+                    + header.length);
+        }
+        int[] dimensions = new int[magic & 0xFF];
+        long item = 1;
+        for (int d = 0; d < dimensions.length; d++) {
+            dimensions[d] = in.readInt();
+            if (dimensions[d] < 1) {
+                throw new BadInput(path + " claims a dimension of " + Integer.toUnsignedString(dimensions[d])
+                        + ", expected 1.." + Integer.MAX_VALUE);
+            }
+            item = d == 0 ? 1 : Math.min(item * dimensions[d], Integer.MAX_VALUE);
+        }
+        if (item > MAX_ITEM_BYTES) {
+            throw new BadInput(path + " claims images of " + dimensions[1] + "x" + dimensions[2]
+                    + " pixels, more than the " + MAX_ITEM_BYTES + " that are read");
+        }
+        return dimensions;
+    }
+
+    private static String hint(int found) {
+        return switch (found) {
+            case LABELS_MAGIC -> ": these look like labels; pass the images file";
+            case IMAGES_MAGIC -> ": these look like images; pass the labels file";
+            default -> ": not an IDX file of unsigned bytes";
+        };
+    }
+
+    private static void checkLength(Path path, long expected, long found) {
+        if (found < expected) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "%s is truncated: its header promises %,d bytes, found %,d (%,d missing); fetch it again",
+                    path,
+                    expected,
+                    found,
+                    expected - found));
+        }
+        if (found > expected) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "%s has %,d bytes after the %,d that its header promises; fetch it again",
+                    path,
+                    found - expected,
+                    expected));
+        }
+    }
+
+    /** The file's bytes from one item on; a plain file is sought, a gzipped one read up to there. */
+    InputStream readFrom(int item) throws IOException {
+        long skip = 4 + 4L * dimensions.length + (long) item * itemBytes();
+        Path at = new Path(path);
+        FSDataInputStream raw = files.of(at).open(at);
+        if (isGzip(raw)) {
+            InputStream in = new GZIPInputStream(raw, BUFFER);
+            in.skipNBytes(skip);
+            return in;
+        }
+        raw.seek(skip);
+        return new BufferedInputStream(raw, BUFFER);
+    }
+
+    /** Bytes of one item: the product of all dimensions but the first. */
+    int itemBytes() {
+        return itemBytes(dimensions);
+    }
+
+    private static int itemBytes(int[] dimensions) {
+        int bytes = 1;
+        for (int d = 1; d < dimensions.length; d++) {
+            bytes *= dimensions[d];
+        }
+        return bytes;
+    }
+
+    private static InputStream decompressed(HadoopFiles files, Path path) throws IOException {
+        FSDataInputStream raw = files.of(path).open(path);
+        return isGzip(raw) ? new GZIPInputStream(raw, BUFFER) : raw;
+    }
+
+    /** Looks at the first two bytes, whatever the file is called, and goes back to the start. */
+    private static boolean isGzip(FSDataInputStream raw) throws IOException {
+        boolean gzip = raw.read() == 0x1F && raw.read() == 0x8B;
+        raw.seek(0);
+        return gzip;
+    }
+
+    static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JVM has SHA-256", e);
+        }
+    }
+}

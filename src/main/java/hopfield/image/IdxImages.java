@@ -1,0 +1,145 @@
+package hopfield.image;
+
+import hopfield.BadInput;
+import hopfield.pattern.Binarisation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+
+/** Images of one IDX file, with the labels of another where there is one. */
+final class IdxImages implements ImageSource {
+    private static final long serialVersionUID = 1;
+
+    private final IdxFile images;
+    private final IdxFile labels;
+
+    private IdxImages(IdxFile images, IdxFile labels) {
+        this.images = images;
+        this.labels = labels;
+    }
+
+    /** Opens an images file; labels are read from the file beside it that bears the matching MNIST name, if it exists. */
+    static IdxImages open(HadoopFiles files, Path path) {
+        Path labels = new Path(
+                path.getParent() == null ? new Path(".") : path.getParent(),
+                path.getName().replace("images", "labels").replace("idx3", "idx1"));
+        try {
+            boolean labelled =
+                    !labels.getName().equals(path.getName()) && files.of(labels).exists(labels);
+            return open(files, path, labelled ? Optional.of(labels) : Optional.empty());
+        } catch (IOException e) {
+            throw new BadInput(labels + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static IdxImages open(HadoopFiles files, Path imagesPath, Optional<Path> labelsPath) {
+        IdxFile images = IdxFile.open(files, imagesPath, IdxFile.IMAGES_MAGIC);
+        IdxFile labels = labelsPath
+                .map(path -> IdxFile.open(files, path, IdxFile.LABELS_MAGIC))
+                .orElse(null);
+        if (labels != null && labels.dimensions()[0] != images.dimensions()[0]) {
+            throw new BadInput(imagesPath + " has " + images.dimensions()[0] + " images but " + labelsPath.get()
+                    + " has " + labels.dimensions()[0] + " labels; pass two files of one set");
+        }
+        return new IdxImages(images, labels);
+    }
+
+    @Override
+    public String name() {
+        return new Path(images.path()).getName();
+    }
+
+    @Override
+    public int count() {
+        return images.dimensions()[0];
+    }
+
+    @Override
+    public int width() {
+        return images.dimensions()[2];
+    }
+
+    @Override
+    public int height() {
+        return images.dimensions()[1];
+    }
+
+    @Override
+    public Map<String, String> checksums() {
+        Map<String, String> sums = new LinkedHashMap<>();
+        sums.put(new Path(images.path()).getName(), images.sha256());
+        if (labels != null) {
+            sums.put(new Path(labels.path()).getName(), labels.sha256());
+        }
+        return sums;
+    }
+
+    @Override
+    public Iterator<Image> read(int from, int until) {
+        try {
+            byte[] classes = new byte[0];
+            if (labels != null) {
+                try (InputStream in = labels.readFrom(from)) {
+                    classes = in.readNBytes(until - from);
+                }
+            }
+            return new Reader(images.readFrom(from), from, until, classes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Decodes one image at a time; closes the file after the last. */
+    private final class Reader implements Iterator<Image> {
+        private final InputStream in;
+        private final int from;
+        private final int until;
+        private final byte[] classes;
+        private final byte[] pixels = new byte[neurons()];
+        private int next;
+
+        Reader(InputStream in, int from, int until, byte[] classes) throws IOException {
+            this.in = in;
+            this.from = from;
+            this.until = until;
+            this.classes = classes;
+            this.next = from;
+            closeAfterLast();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < until;
+        }
+
+        @Override
+        public Image next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            try {
+                if (in.readNBytes(pixels, 0, pixels.length) < pixels.length) {
+                    throw new BadInput(images.path() + " has changed while it was read: it ends at image " + next);
+                }
+                int label = classes.length == 0 ? Image.UNLABELLED : Byte.toUnsignedInt(classes[next - from]);
+                Image image = new Image(next++, label, Binarisation.pattern(pixels, 0, pixels.length));
+                closeAfterLast();
+                return image;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void closeAfterLast() throws IOException {
+            if (next == until) {
+                in.close();
+            }
+        }
+    }
+}

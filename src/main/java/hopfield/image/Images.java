@@ -1,0 +1,103 @@
+package hopfield.image;
+
+import hopfield.BadInput;
+import hopfield.pattern.Seed;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
+
+/** Opens what {@code --images} names. */
+public final class Images {
+    /** The forms of {@code --images}. */
+    public static final String FORMS = "mnist[:DIR], idx:FILE, digits[:COUNT] or random:COUNTxN";
+
+    private static final Path LOCAL_MNIST = new Path("data/mnist");
+    private static final int DEFAULT_DIGITS = 10_000;
+    private static final Pattern RANDOM = Pattern.compile("(\\d+)x(\\d+)");
+
+    private final HadoopFiles files;
+    private final Map<String, String> environment;
+    private final Runnable downloadMnist;
+
+    /**
+     * @param files the file systems to read from
+     * @param environment where MNIST_DIR is looked up
+     */
+    public Images(HadoopFiles files, Map<String, String> environment) {
+        this(
+                files,
+                environment,
+                () -> MnistDownload.fetch(
+                        MnistDownload.MIRROR, MnistDownload.SHA256, java.nio.file.Path.of(LOCAL_MNIST.toString())));
+    }
+
+    Images(HadoopFiles files, Map<String, String> environment, Runnable downloadMnist) {
+        this.files = files;
+        this.environment = environment;
+        this.downloadMnist = downloadMnist;
+    }
+
+    /**
+     * Opens the images of a specification.
+     *
+     * @param spec one of {@link #FORMS}
+     * @param seed the root of what is generated
+     * @throws BadInput if the specification or the data is wrong, saying which
+     */
+    public ImageSource open(String spec, Seed seed) {
+        int colon = spec.indexOf(':');
+        String kind = colon < 0 ? spec : spec.substring(0, colon);
+        Optional<String> rest = colon < 0 ? Optional.empty() : Optional.of(spec.substring(colon + 1));
+        if (rest.isPresent() && rest.get().isBlank()) {
+            throw new BadInput("--images " + spec + " ends at its colon; expected " + FORMS);
+        }
+        return switch (kind) {
+            case "mnist" ->
+                rest.map(folder -> Mnist.open(files, new Path(folder))).orElseGet(this::mnist);
+            case "idx" -> IdxImages.open(files, new Path(rest.orElseThrow(() -> unknown(spec))));
+            case "digits" ->
+                GeneratedImages.digits(rest.map(count -> positive(count, spec)).orElse(DEFAULT_DIGITS), seed);
+            case "random" -> random(spec, rest.orElse(""), seed);
+            default -> throw unknown(spec);
+        };
+    }
+
+    private ImageSource mnist() {
+        String named = environment.get("MNIST_DIR");
+        if (named != null && !named.isBlank()) {
+            return Mnist.open(files, new Path(named));
+        }
+        if (!Mnist.isIn(files, LOCAL_MNIST)) {
+            try {
+                downloadMnist.run();
+            } catch (BadInput e) {
+                throw new BadInput(
+                        "MNIST is neither in $MNIST_DIR nor in " + LOCAL_MNIST + " and cannot be downloaded ("
+                                + e.getMessage() + "); pass --images mnist:DIR, or --images digits for built-in ones",
+                        e);
+            }
+        }
+        return Mnist.open(files, LOCAL_MNIST);
+    }
+
+    private static ImageSource random(String spec, String size, Seed seed) {
+        Matcher matcher = RANDOM.matcher(size);
+        if (!matcher.matches()) {
+            throw unknown(spec);
+        }
+        return GeneratedImages.random(positive(matcher.group(1), spec), positive(matcher.group(2), spec), seed);
+    }
+
+    private static int positive(String count, String spec) {
+        if (count.matches("0*[1-9]\\d{0,9}") && Long.parseLong(count) <= Integer.MAX_VALUE) {
+            return Integer.parseInt(count);
+        }
+        throw new BadInput("--images " + spec + ": '" + count + "' is not a number from 1 to " + Integer.MAX_VALUE);
+    }
+
+    private static BadInput unknown(String spec) {
+        return new BadInput("--images " + spec + " is not known; expected " + FORMS);
+    }
+}

@@ -1,0 +1,23 @@
+package hopfield.memory;
+
+/**
+ * What a network's patterns add up to: all that the outer-product rules need to know of them. Integers, so the sums are
+ * exact whatever the order they were formed in.
+ *
+ * @param patterns P
+ * @param sum S = sum over the patterns of x, N entries within -P..P
+ * @param products C = sum over the patterns of x x^T, N x N, symmetric, P on the diagonal. Not copied.
+ */
+public record OuterProductSums(int patterns, int[] sum, int[][] products) {
+    public OuterProductSums {
+        if (patterns < 1 || products.length != sum.length) {
+            throw new IllegalArgumentException("sums of " + patterns + " patterns have " + products.length
+                    + " rows for " + sum.length + " neurons");
+        }
+    }
+
+    /** N. */
+    public int neurons() {
+        return sum.length;
+    }
+}

@@ -1,0 +1,48 @@
+package hopfield.memory;
+
+import hopfield.BadInput;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The learning rules by name. */
+public enum Rule {
+    /** @see Hebbian */
+    HEBBIAN(Hebbian::learn),
+    /** @see Centred */
+    CENTRED(Centred::learn);
+
+    private final Function<OuterProductSums, Memory> learning;
+
+    Rule(Function<OuterProductSums, Memory> learning) {
+        this.learning = learning;
+    }
+
+    /** The memory of the patterns behind the sums. The sums are not modified. */
+    public Memory learn(OuterProductSums sums) {
+        return learning.apply(sums);
+    }
+
+    /** The name in options, tables and reports. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All names, for messages. */
+    public static String names() {
+        return Arrays.stream(values()).map(Rule::label).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The rule of a name.
+     *
+     * @throws BadInput if there is none
+     */
+    public static Rule of(String label) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("rule '" + label + "' is not known; expected one of " + names()));
+    }
+}

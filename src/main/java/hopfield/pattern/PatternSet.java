@@ -1,0 +1,70 @@
+package hopfield.pattern;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/** The patterns that a network stores, packed side by side, each with the number of its image; made to be broadcast. */
+public final class PatternSet implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final int neurons;
+    private final int[] images;
+    private final long[] words;
+
+    /**
+     * @param images numbers of the images, one a pattern, ascending
+     * @param patterns their patterns, all of the same number of neurons, at least one
+     */
+    public PatternSet(int[] images, List<Pattern> patterns) {
+        if (patterns.isEmpty() || images.length != patterns.size()) {
+            throw new IllegalArgumentException("a pattern set needs an image number for each pattern, had "
+                    + images.length + " for " + patterns.size());
+        }
+        this.images = images.clone();
+        this.neurons = patterns.get(0).neurons();
+        int wordsEach = Pattern.wordsFor(neurons);
+        this.words = new long[wordsEach * images.length];
+        for (int p = 0; p < images.length; p++) {
+            if (patterns.get(p).neurons() != neurons) {
+                throw new IllegalArgumentException(
+                        "pattern " + p + " has " + patterns.get(p).neurons() + " neurons, the first has " + neurons);
+            }
+            System.arraycopy(patterns.get(p).words(), 0, words, p * wordsEach, wordsEach);
+        }
+    }
+
+    /** P, patterns in the set. */
+    public int size() {
+        return images.length;
+    }
+
+    /** The image number of pattern p. */
+    public int image(int p) {
+        return images[p];
+    }
+
+    /** Pattern p. */
+    public Pattern pattern(int p) {
+        int wordsEach = Pattern.wordsFor(neurons);
+        return new Pattern(neurons, Arrays.copyOfRange(words, p * wordsEach, (p + 1) * wordsEach));
+    }
+
+    /** The image number of the pattern with the largest overlap with a state; of several, the lowest number. */
+    public int nearestImage(Pattern state) {
+        long[] target = state.words();
+        int best = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int p = 0, at = 0; p < images.length; p++) {
+            int differing = 0;
+            for (long word : target) {
+                differing += Long.bitCount(word ^ words[at++]);
+            }
+            if (differing < fewest) {
+                fewest = differing;
+                best = p;
+            }
+        }
+        return images[best];
+    }
+}

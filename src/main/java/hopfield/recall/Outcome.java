@@ -1,0 +1,18 @@
+package hopfield.recall;
+
+import java.util.Locale;
+
+/** How a recall ended. */
+public enum Outcome {
+    /** The last step changed nothing. */
+    FIXED_POINT,
+    /** The last step led back to the state before the last: a 2-cycle, which only synchronous updates have. */
+    CYCLE,
+    /** The step limit came first. */
+    STEP_LIMIT;
+
+    /** The name in tables. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

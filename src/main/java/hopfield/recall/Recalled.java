@@ -1,0 +1,13 @@
+package hopfield.recall;
+
+import hopfield.pattern.Pattern;
+
+/**
+ * What a network made of a cue.
+ *
+ * @param state the state it ended in
+ * @param outcome why it ended
+ * @param steps synchronous steps or asynchronous sweeps, the one that confirmed a fixed point included
+ * @param energy E = -1/2 s^T W s + theta^T s of that state, in the rule's own unit
+ */
+public record Recalled(Pattern state, Outcome outcome, int steps, double energy) {}

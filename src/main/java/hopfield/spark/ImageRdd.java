@@ -1,0 +1,37 @@
+package hopfield.spark;
+
+import hopfield.image.Image;
+import hopfield.image.ImageSource;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
+
+/** A deck of images over the cluster: each task opens the source and reads its own range of numbers. */
+final class ImageRdd {
+    /** The most images in one partition: what a task reads, and Spark caches or spills as one. */
+    private static final int LARGEST_PARTITION = 50_000;
+
+    private ImageRdd() {}
+
+    private record Range(int from, int until) implements Serializable {}
+
+    /** The first images of a source, in as many partitions as the cluster runs tasks at once, or more; cached. */
+    static JavaRDD<Image> of(JavaSparkContext spark, ImageSource source, int images) {
+        int enough = (images + LARGEST_PARTITION - 1) / LARGEST_PARTITION;
+        int partitions = Math.min(images, Math.max(enough, spark.defaultParallelism()));
+        List<Range> ranges = IntStream.range(0, partitions)
+                .mapToObj(k -> new Range(bound(images, k, partitions), bound(images, k + 1, partitions)))
+                .toList();
+        return spark.parallelize(ranges, partitions)
+                .flatMap(range -> source.read(range.from(), range.until()))
+                .setName("images")
+                .persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    private static int bound(int images, int part, int parts) {
+        return (int) ((long) images * part / parts);
+    }
+}

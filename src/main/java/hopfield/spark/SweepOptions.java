@@ -1,0 +1,101 @@
+package hopfield.spark;
+
+import hopfield.BadInput;
+import hopfield.memory.Rule;
+import hopfield.noise.Noise;
+import hopfield.pattern.Deck;
+import hopfield.recall.Update;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a sweep computes: every rule at every load under every noise level.
+ *
+ * @param rules learning rules, each once
+ * @param loads P, patterns stored in a network, each once
+ * @param order the deck's order, from which networks are dealt
+ * @param networks networks dealt at each load, or empty for as many as the deck holds
+ * @param probed which images are recalled
+ * @param noises kinds and levels
+ * @param update which neurons are updated at once
+ * @param maxSteps steps or sweeps before a recall gives up
+ * @param trials cues made of each image at each level
+ * @param seed the root of all randomness
+ * @param blockSide rows and columns of a block of the weight matrix
+ */
+public record SweepOptions(
+        List<Rule> rules,
+        List<Integer> loads,
+        Deck.Order order,
+        OptionalInt networks,
+        Probed probed,
+        List<Noise> noises,
+        Update update,
+        int maxSteps,
+        int trials,
+        long seed,
+        int blockSide) {
+
+    /** Which images are recalled. */
+    public enum Probed {
+        /** Every image of the deck, stored or not. */
+        ALL,
+        /** Every image that a network stores, by its own network. */
+        STORED
+    }
+
+    public SweepOptions {
+        requireEachOnce("rule", rules.stream().map(Rule::label).toList());
+        requireEachOnce("load", loads);
+        requireEachOnce(
+                "noise",
+                noises.stream().map(noise -> noise.kind() + "=" + noise.level()).toList());
+        loads.forEach(load -> requireAtLeastOne("a load", load));
+        networks.ifPresent(count -> requireAtLeastOne("--networks", count));
+        requireAtLeastOne("--max-steps", maxSteps);
+        requireAtLeastOne("--trials", trials);
+        requireAtLeastOne("--block-size", blockSide);
+        if (probed == Probed.ALL && networks.orElse(2) > 1) {
+            throw new BadInput("--probe all with --networks "
+                    + (networks.isPresent() ? networks.getAsInt() : "all")
+                    + " would recall every image in every network; use --probe stored, or --networks 1");
+        }
+    }
+
+    private static void requireEachOnce(String what, List<?> values) {
+        if (values.isEmpty()) {
+            throw new BadInput("no " + what + " was given; give at least one");
+        }
+        HashSet<Object> seen = new HashSet<>();
+        for (Object value : values) {
+            if (!seen.add(value)) {
+                throw new BadInput(what + " " + value + " is given twice; give each once");
+            }
+        }
+    }
+
+    private static void requireAtLeastOne(String what, int value) {
+        if (value < 1) {
+            throw new BadInput(what + " must be at least 1, was " + value);
+        }
+    }
+
+    /**
+     * Networks dealt at a load.
+     *
+     * @throws BadInput if the deck does not hold so many
+     */
+    int networksAt(int load, int images) {
+        if (load > images) {
+            throw new BadInput(
+                    "load " + load + " is larger than the deck of " + images + " images; store at most " + images);
+        }
+        int count = networks.orElse(images / load);
+        if ((long) count * load > images) {
+            throw new BadInput("--networks " + count + " at load " + load + " needs " + (long) count * load
+                    + " images, the deck has " + images + "; deal at most " + images / load);
+        }
+        return count;
+    }
+}

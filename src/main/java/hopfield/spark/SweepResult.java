@@ -1,0 +1,16 @@
+package hopfield.spark;
+
+import hopfield.report.Cell;
+import hopfield.report.Sample;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a sweep leaves beside its metrics table.
+ *
+ * @param cells the table's aggregate, a line per cell
+ * @param samples restorations to look at
+ * @param restorations recalls in all
+ * @param seconds by stage, in the order they ran
+ */
+public record SweepResult(List<Cell> cells, List<Sample> samples, long restorations, Map<String, Double> seconds) {}

@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Runs spark-hopfield through spark-submit: ./submit.sh [--dry-run] [spark-submit options] COMMAND [options]
+#
+# With SPARK_HOME set (Spark 4.x) that Spark is used. Without it, the Spark that Maven laid out under target/spark-home is;
+# both it and the jar are built on first use, and the jar again whenever its sources are newer.
+set -euo pipefail
+
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+spark_home="$home/target/spark-home"
+
+# Everything before the first word that is neither an option nor an option's value goes to spark-submit.
+dry_run=false
+spark_options=()
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --dry-run) dry_run=true; shift ;;
+    -h | --help | -V | --version) break ;;
+    -v | --verbose | --supervise | --load-spark-defaults) spark_options+=("$1"); shift ;;
+    --*=*) spark_options+=("$1"); shift ;;
+    -*)
+      if [ $# -lt 2 ]; then
+        echo "error: spark-submit option $1 has no value; expected $1 VALUE before the command" >&2
+        exit 2
+      fi
+      spark_options+=("$1" "$2"); shift 2 ;;
+    *) break ;;
+  esac
+done
+
+jar() { find "$home/target" -maxdepth 1 -name 'spark-hopfield-*.jar' 2>/dev/null | head -n 1; }
+
+needs_build() {
+  [ -z "$(jar)" ] && return 0
+  [ -z "${SPARK_HOME:-}" ] && [ ! -d "$spark_home/jars" ] && return 0
+  [ -n "$(find "$home/pom.xml" "$home/src/main" "$home/conf/quickstart.properties" -newer "$(jar)" -print -quit)" ]
+}
+
+if needs_build; then
+  echo "building spark-hopfield (the first time, Maven also fetches Spark: some minutes)..." >&2
+  if ! (cd "$home" && mvn -B -q -ntp -DskipTests -Dspotless.check.skip=true package) >&2; then
+    echo "error: the build failed; run 'mvn verify' in $home to see why" >&2
+    exit 1
+  fi
+fi
+
+common=(
+  --properties-file "$home/conf/spark-defaults.conf"
+  --load-spark-defaults
+  --class hopfield.cli.Main
+  "${spark_options[@]}"
+  "$(jar)"
+  "$@"
+)
+logging="-Dlog4j2.configurationFile=file:$home/conf/log4j2.properties"
+
+if [ -n "${SPARK_HOME:-}" ]; then
+  export SPARK_SUBMIT_OPTS="$logging ${SPARK_SUBMIT_OPTS:-}"
+  command=("$SPARK_HOME/bin/spark-submit" "${common[@]}")
+else
+  export SPARK_HOME="$spark_home" SPARK_SCALA_VERSION=2.13
+  # The packages that Spark's own launcher opens (org.apache.spark.launcher.JavaModuleOptions).
+  opens=()
+  for package in java.base/java.{lang,lang.invoke,lang.reflect,io,net,nio,util,util.concurrent,util.concurrent.atomic} \
+    java.base/jdk.internal.ref java.base/sun.{nio.ch,nio.cs,security.action,util.calendar} \
+    java.security.jgss/sun.security.krb5; do
+    opens+=("--add-opens=$package=ALL-UNNAMED")
+  done
+  # spark-submit's own launcher would set the driver's heap from these; a plain java must be told.
+  memory=$(sed -n 's/^spark.driver.memory[[:space:]]*//p' "$home/conf/spark-defaults.conf" | tail -n 1)
+  for ((i = 0; i < ${#spark_options[@]}; i++)); do
+    case "${spark_options[i]}" in
+      --driver-memory) memory=${spark_options[i + 1]} ;;
+      --driver-memory=*) memory=${spark_options[i]#*=} ;;
+      spark.driver.memory=*) memory=${spark_options[i]#*=} ;;
+    esac
+  done
+  command=(
+    "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-Xmx$memory" "${opens[@]}" -XX:+IgnoreUnrecognizedVMOptions
+    -Djdk.reflect.useDirectMethodHandle=false -Dio.netty.tryReflectionSetAccessible=true "$logging"
+    -cp "$spark_home/jars/*" org.apache.spark.deploy.SparkSubmit "${common[@]}"
+  )
+fi
+
+if $dry_run; then
+  printf '%q ' "${command[@]}"
+  echo
+  exit 0
+fi
+exec "${command[@]}"
