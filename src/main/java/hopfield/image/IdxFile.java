@@ -118,6 +118,11 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
         }
     }
 
+    /** The decompressed file's name. */
+    String name() {
+        return new Path(path).getName().replaceFirst("\\.gz$", "");
+    }
+
     /** The file's bytes from one item on; a plain file is sought, a gzipped one read up to there. */
     InputStream readFrom(int item) throws IOException {
         long skip = 4 + 4L * dimensions.length + (long) item * itemBytes();

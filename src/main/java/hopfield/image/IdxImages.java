@@ -52,7 +52,7 @@ final class IdxImages implements ImageSource {
 
     @Override
     public String name() {
-        return new Path(images.path()).getName();
+        return images.name();
     }
 
     @Override
@@ -73,9 +73,9 @@ final class IdxImages implements ImageSource {
     @Override
     public Map<String, String> checksums() {
         Map<String, String> sums = new LinkedHashMap<>();
-        sums.put(new Path(images.path()).getName(), images.sha256());
+        sums.put(images.name(), images.sha256());
         if (labels != null) {
-            sums.put(new Path(labels.path()).getName(), labels.sha256());
+            sums.put(labels.name(), labels.sha256());
         }
         return sums;
     }

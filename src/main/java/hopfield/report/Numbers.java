@@ -1,0 +1,54 @@
+package hopfield.report;
+
+import hopfield.metric.Rate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** Numbers as a reader wants them: the same digits in every locale, and a dash for what is not a number. */
+final class Numbers {
+    static final String DASH = "–";
+
+    private Numbers() {}
+
+    /** A noise level without trailing zeros: 0.2, 10. */
+    static String level(double level) {
+        if (!Double.isFinite(level)) {
+            return DASH;
+        }
+        BigDecimal rounded = BigDecimal.valueOf(level).setScale(6, RoundingMode.HALF_EVEN);
+        return rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** Three decimals: 0.868. */
+    static String fixed(double value) {
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%.3f", value).replace('-', '−')
+                : DASH;
+    }
+
+    /** One decimal: 3.2. */
+    static String tenths(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f", value) : DASH;
+    }
+
+    /** A share as 98.0 %. */
+    static String percent(double share) {
+        return Double.isFinite(share) ? tenths(100 * share) + "\u00a0%" : DASH;
+    }
+
+    /** A Wilson interval in percent: [95.1, 99.2]; nothing for the rate of no trials. */
+    static String interval(Rate rate) {
+        return rate.trials() == 0 ? "" : "[" + tenths(100 * rate.low()) + ", " + tenths(100 * rate.high()) + "]";
+    }
+
+    /** A rate with its interval: 98.0 % [95.1, 99.2]. */
+    static String rate(Rate rate) {
+        return rate.trials() == 0 ? DASH : percent(rate.value()) + " " + interval(rate);
+    }
+
+    /** Thousands apart: 70,000. */
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

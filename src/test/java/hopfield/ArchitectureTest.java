@@ -1,0 +1,59 @@
+package hopfield;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "hopfield", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule ONLY_SPARK_AND_CLI_KNOW_SPARK = noClasses()
+            .that()
+            .resideOutsideOfPackages("hopfield.spark..", "hopfield.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "scala..");
+
+    @ArchTest
+    static final ArchRule ONLY_IMAGES_COME_THROUGH_HADOOP = noClasses()
+            .that()
+            .resideOutsideOfPackages("hopfield.image..", "hopfield.spark..", "hopfield.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hadoop..");
+
+    @ArchTest
+    static final ArchRule PATTERN_KNOWS_NO_OTHER_ROOM = noClasses()
+            .that()
+            .resideInAPackage("hopfield.pattern..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "hopfield.image..",
+                    "hopfield.noise..",
+                    "hopfield.memory..",
+                    "hopfield.recall..",
+                    "hopfield.metric..",
+                    "hopfield.report..");
+
+    @ArchTest
+    static final ArchRule NOTHING_WALKS_BACK = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "hopfield.image..",
+                    "hopfield.noise..",
+                    "hopfield.memory..",
+                    "hopfield.recall..",
+                    "hopfield.metric..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("hopfield.spark..", "hopfield.report..", "hopfield.cli..");
+
+    @ArchTest
+    static final ArchRule NO_CIRCLES =
+            slices().matching("hopfield.(*)..").should().beFreeOfCycles();
+}

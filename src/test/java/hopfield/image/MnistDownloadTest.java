@@ -1,0 +1,110 @@
+package hopfield.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import hopfield.BadInput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MnistDownloadTest {
+    private static final byte[] CONTENT = "digits".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private HttpServer server;
+    private URI mirror;
+    private int requests;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/mnist/digits.gz", exchange -> {
+            requests++;
+            byte[] body = gzip(CONTENT);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        mirror = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/mnist/");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void aFileWithTheRightSumIsKeptDecompressedAndNotFetchedAgain() throws Exception {
+        Path target = folder.resolve("data/mnist");
+
+        MnistDownload.fetch(mirror, Map.of("digits", sha256(CONTENT)), target);
+        MnistDownload.fetch(mirror, Map.of("digits", sha256(CONTENT)), target);
+
+        assertThat(target.resolve("digits")).hasBinaryContent(CONTENT);
+        assertThat(target).isDirectoryNotContaining("glob:**.part");
+        assertThat(requests).isEqualTo(1);
+    }
+
+    @Test
+    void aFileWithAnotherSumIsNotKept() throws Exception {
+        String expected = sha256("letters".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> MnistDownload.fetch(mirror, Map.of("digits", expected), folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(mirror + "digits.gz has SHA-256 " + sha256(CONTENT) + ", expected " + expected
+                        + ": the mirror's file is not MNIST's; nothing was kept");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aMirrorWithoutTheFileIsTold() {
+        assertThatThrownBy(() -> MnistDownload.fetch(mirror, Map.of("other", "00"), folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(mirror + "other.gz answered with status 404, expected 200");
+    }
+
+    @Test
+    void aMirrorThatDoesNotAnswerIsTold() {
+        URI nobody = mirror;
+        server.stop(0);
+
+        assertThatThrownBy(() -> MnistDownload.fetch(nobody, Map.of("digits", "00"), folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith(nobody + "digits.gz cannot be fetched: ");
+    }
+
+    @Test
+    void mnistComesOverHttpsOnly() {
+        assertThat(MnistDownload.MIRROR).hasScheme("https");
+        assertThat(MnistDownload.SHA256).hasSize(4);
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+}

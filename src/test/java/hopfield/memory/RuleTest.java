@@ -1,0 +1,148 @@
+package hopfield.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import hopfield.BadInput;
+import hopfield.pattern.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleTest {
+    @Test
+    void hebbianWeightsByHand() {
+        Memory memory = learn(Rule.HEBBIAN, List.of(Pattern.of(true, true, false), Pattern.of(true, false, false)));
+
+        assertThat(((Weights.Narrow) memory.weights()).rows())
+                .isDeepEqualTo(new int[][] {{0, 0, -2}, {0, 0, 0}, {-2, 0, 0}});
+        assertThat(memory.threshold()).containsExactly(0, 0, 0);
+        assertThat(memory.scale()).isEqualTo(1.0 / 3);
+    }
+
+    /** Two patterns that share neurons 0 and 2: mean (1, 0, -1), d = (0, +-1, 0), v = 1, so W = 0 and h = mean. */
+    @Test
+    void centredFieldOfSharedNeuronsIsTheirMeanByHand() {
+        Memory memory = learn(Rule.CENTRED, List.of(Pattern.of(true, true, false), Pattern.of(true, false, false)));
+
+        assertThat(fields(memory, new int[] {-1, 1, 1})).containsExactly(1, 0, -1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8, 40, 101})
+    void centredFieldsEqualTheTextbookFormula(int patterns) {
+        int n = 37;
+        SplittableRandom random = new SplittableRandom(patterns);
+        List<Pattern> stored = similarPatterns(patterns, n, random);
+        Memory memory = learn(Rule.CENTRED, stored);
+
+        for (int trial = 0; trial < 20; trial++) {
+            int[] state = random.ints(n, 0, 2).map(bit -> 2 * bit - 1).toArray();
+            double[] expected = textbookCentredFields(stored, state);
+            assertThat(fields(memory, state)).containsExactly(expected, within(1e-9));
+        }
+    }
+
+    @Test
+    void oneStoredPatternIsItsOwnCentredField() {
+        Memory memory = learn(Rule.CENTRED, List.of(Pattern.of(true, false, true)));
+
+        assertThat(fields(memory, new int[] {-1, 1, -1})).containsExactly(1, -1, 1);
+    }
+
+    @Test
+    void weightsWhoseFieldsOutgrow32BitsAreHeldWide() {
+        int n = 64;
+        int[] sum = new int[n];
+        int[][] products = new int[n][n];
+        int patterns = 100_000_000;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                products[i][j] = patterns;
+            }
+        }
+
+        Memory memory = Rule.HEBBIAN.learn(new OuterProductSums(patterns, sum, products));
+
+        assertThat(memory.weights()).isInstanceOfSatisfying(Weights.Wide.class, wide -> assertThat(wide.rows()[1][0])
+                .isEqualTo(patterns));
+    }
+
+    @Test
+    void centredFieldsThatNoDoubleHoldsAreRefused() {
+        int patterns = 2_000_000_000;
+        int[][] products = {{patterns, patterns}, {patterns, patterns}};
+
+        assertThatThrownBy(() -> Rule.CENTRED.learn(new OuterProductSums(patterns, new int[2], products)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("more than the 2^53 that are exact; store fewer patterns");
+    }
+
+    @Test
+    void anUnknownRuleNamesTheKnownOnes() {
+        assertThatThrownBy(() -> Rule.of("hebb"))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("rule 'hebb' is not known; expected one of hebbian, centred");
+    }
+
+    private static Memory learn(Rule rule, List<Pattern> patterns) {
+        return rule.learn(new BitColumns(patterns, patterns.get(0).neurons()).whole());
+    }
+
+    /** Patterns that agree with one another on most neurons, as pictures do. */
+    private static List<Pattern> similarPatterns(int patterns, int n, SplittableRandom random) {
+        List<Pattern> stored = new ArrayList<>();
+        for (int p = 0; p < patterns; p++) {
+            boolean[] up = new boolean[n];
+            for (int i = 0; i < n; i++) {
+                up[i] = random.nextInt(n) < i;
+            }
+            stored.add(Pattern.of(up));
+        }
+        return stored;
+    }
+
+    private static double[] textbookCentredFields(List<Pattern> stored, int[] state) {
+        int n = state.length;
+        double[] mean = new double[n];
+        for (Pattern x : stored) {
+            for (int i = 0; i < n; i++) {
+                mean[i] += (x.isUp(i) ? 1.0 : -1.0) / stored.size();
+            }
+        }
+        double[][] weights = new double[n][n];
+        double variance = 0;
+        for (Pattern x : stored) {
+            for (int i = 0; i < n; i++) {
+                double di = (x.isUp(i) ? 1 : -1) - mean[i];
+                variance += di * di / stored.size();
+                for (int j = 0; j < n; j++) {
+                    weights[i][j] += i == j ? 0 : di * ((x.isUp(j) ? 1 : -1) - mean[j]);
+                }
+            }
+        }
+        double[] fields = mean.clone();
+        for (int i = 0; i < n && variance > 1e-9; i++) {
+            for (int j = 0; j < n; j++) {
+                fields[i] += weights[i][j] / variance * (state[j] - mean[j]);
+            }
+        }
+        return fields;
+    }
+
+    private static double[] fields(Memory memory, int[] state) {
+        double[] fields = new double[state.length];
+        for (int i = 0; i < state.length; i++) {
+            double field = -memory.threshold()[i];
+            for (int j = 0; j < state.length; j++) {
+                field += ((Weights.Narrow) memory.weights()).rows()[i][j] * state[j];
+            }
+            fields[i] = memory.scale() * field;
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,234 @@
+package hopfield.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import hopfield.BadInput;
+import hopfield.memory.BitColumns;
+import hopfield.memory.Memory;
+import hopfield.memory.Rule;
+import hopfield.memory.Weights;
+import hopfield.noise.Flip;
+import hopfield.pattern.Pattern;
+import hopfield.pattern.Seed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DynamicsTest {
+    private static final int LIMIT = 100;
+
+    @ParameterizedTest
+    @CsvSource({"HEBBIAN, 4", "HEBBIAN, 9", "HEBBIAN, 40", "CENTRED, 4", "CENTRED, 9", "CENTRED, 40"})
+    void synchronousRecallEqualsALiteralOne(Rule rule, int patterns) {
+        int n = 65;
+        List<Pattern> stored = random(patterns, n, 11);
+        Memory memory = rule.learn(new BitColumns(stored, n).whole());
+        Dynamics dynamics = Update.SYNC.dynamics(memory, LIMIT);
+        Set<Outcome> seen = new HashSet<>();
+
+        for (Pattern cue : random(300, n, 12)) {
+            Recalled recalled = dynamics.recall(new Cue(cue, new Seed(0)));
+            Recalled literal = literally(memory, cue);
+            assertThat(recalled.state()).isEqualTo(literal.state());
+            assertThat(recalled.outcome()).isEqualTo(literal.outcome());
+            assertThat(recalled.steps()).isEqualTo(literal.steps());
+            assertThat(recalled.energy()).isEqualTo(energy(memory, literal.state()), within(1e-9));
+            seen.add(recalled.outcome());
+        }
+
+        assertThat(seen).as("outcomes met").contains(Outcome.FIXED_POINT);
+    }
+
+    @Test
+    void twoNeuronsThatWantToDifferFromThemselvesSwingInACycle() {
+        Memory memory = Rule.HEBBIAN.learn(new BitColumns(List.of(Pattern.of(true, false)), 2).whole());
+
+        Recalled recalled = Update.SYNC.dynamics(memory, LIMIT).recall(new Cue(Pattern.of(true, true), new Seed(0)));
+
+        assertThat(recalled.outcome()).isEqualTo(Outcome.CYCLE);
+        assertThat(recalled.steps()).isEqualTo(2);
+        assertThat(recalled.state()).isEqualTo(Pattern.of(true, true));
+    }
+
+    @Test
+    void theStepLimitIsToldFromConvergence() {
+        Memory memory = Rule.HEBBIAN.learn(new BitColumns(List.of(Pattern.of(true, false)), 2).whole());
+
+        Recalled recalled = Update.SYNC.dynamics(memory, 1).recall(new Cue(Pattern.of(true, true), new Seed(0)));
+
+        assertThat(recalled.outcome()).isEqualTo(Outcome.STEP_LIMIT);
+        assertThat(recalled.steps()).isEqualTo(1);
+        assertThat(recalled.state()).isEqualTo(Pattern.of(false, false));
+    }
+
+    @Test
+    void aNeuronWithoutAFieldKeepsItsState() {
+        List<Pattern> stored = List.of(Pattern.of(true, true), Pattern.of(true, false));
+        Memory memory = Rule.HEBBIAN.learn(new BitColumns(stored, 2).whole());
+
+        for (Update update : Update.values()) {
+            Pattern cue = Pattern.of(false, true);
+            Recalled recalled = update.dynamics(memory, LIMIT).recall(new Cue(cue, new Seed(0)));
+            assertThat(recalled).isEqualTo(new Recalled(cue, Outcome.FIXED_POINT, 1, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Update.class)
+    void wideWeightsRecallAsNarrowOnes(Update update) {
+        int n = 70;
+        Memory narrow = Rule.CENTRED.learn(new BitColumns(random(7, n, 21), n).whole());
+        Memory wide = new Memory(
+                narrow.rule(), narrow.patterns(), widened(narrow.weights()), narrow.threshold(), narrow.scale());
+        Dynamics one = update.dynamics(narrow, LIMIT);
+        Dynamics other = update.dynamics(wide, LIMIT);
+
+        for (Pattern cue : random(200, n, 22)) {
+            assertThat(other.recall(new Cue(cue, new Seed(3)))).isEqualTo(one.recall(new Cue(cue, new Seed(3))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void asynchronousFlipsNeverRaiseTheEnergy(Rule rule) {
+        int n = 784;
+        Memory memory = rule.learn(new BitColumns(random(120, n, 31), n).whole());
+        LocalFields fields = LocalFields.of(memory);
+        SplittableRandom random = new SplittableRandom(32);
+        int flips = 0;
+
+        for (Pattern cue : random(5, n, 33)) {
+            fields.enter(cue);
+            double energy = fields.energy();
+            for (int update = 0; update < 6 * n; update++) {
+                int neuron = random.nextInt(n);
+                if (fields.goesUp(neuron) != fields.isUp(neuron)) {
+                    fields.flip(neuron);
+                    flips++;
+                }
+                double next = fields.energy();
+                assertThat(next).isLessThanOrEqualTo(energy);
+                energy = next;
+            }
+        }
+
+        assertThat(flips).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void asynchronousRecallEndsInAFixedPointOfTheNetwork(Rule rule) {
+        int n = 200;
+        List<Pattern> stored = random(30, n, 41);
+        Memory memory = rule.learn(new BitColumns(stored, n).whole());
+        Dynamics dynamics = Update.ASYNC.dynamics(memory, LIMIT);
+
+        for (int image = 0; image < stored.size(); image++) {
+            Pattern cue = new Flip(.2).cue(stored.get(image), new Seed(1), image, 0);
+            Recalled recalled = dynamics.recall(new Cue(cue, new Seed(image)));
+            assertThat(recalled.outcome()).isEqualTo(Outcome.FIXED_POINT);
+            assertThat(step(memory, recalled.state())).isEqualTo(recalled.state());
+            assertThat(recalled.energy()).isLessThanOrEqualTo(energy(memory, cue));
+            assertThat(recalled.energy()).isEqualTo(energy(memory, recalled.state()), within(1e-9));
+        }
+    }
+
+    @Test
+    void movingToAStateGivesTheFieldsOfEnteringIt() {
+        int n = 130;
+        Memory memory = Rule.CENTRED.learn(new BitColumns(random(6, n, 51), n).whole());
+        LocalFields moved = LocalFields.of(memory);
+        LocalFields entered = LocalFields.of(memory);
+        moved.enter(random(1, n, 52).get(0));
+
+        for (int hops = 0; hops < 50; hops++) {
+            Pattern next = new Flip(hops / 50.0).cue(moved.state(), new Seed(53), hops, 0);
+            moved.moveTo(next);
+            entered.enter(next);
+            for (int i = 0; i < n; i++) {
+                assertThat(moved.field(i)).isEqualTo(entered.field(i));
+            }
+        }
+    }
+
+    @Test
+    void anUnknownUpdateNamesTheKnownOnes() {
+        assertThatThrownBy(() -> Update.of("parallel"))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("update 'parallel' is not known; expected one of sync, async");
+    }
+
+    private static Recalled literally(Memory memory, Pattern cue) {
+        Pattern previous = null;
+        Pattern current = cue;
+        for (int step = 1; ; step++) {
+            Pattern next = step(memory, current);
+            if (next.equals(current)) {
+                return new Recalled(current, Outcome.FIXED_POINT, step, 0);
+            }
+            if (next.equals(previous)) {
+                return new Recalled(next, Outcome.CYCLE, step, 0);
+            }
+            previous = current;
+            current = next;
+        }
+    }
+
+    private static Pattern step(Memory memory, Pattern state) {
+        boolean[] up = new boolean[memory.neurons()];
+        for (int i = 0; i < up.length; i++) {
+            double field = field(memory, state, i) - memory.threshold()[i];
+            up[i] = field > 0 || field == 0 && state.isUp(i);
+        }
+        return Pattern.of(up);
+    }
+
+    private static double energy(Memory memory, Pattern state) {
+        double energy = 0;
+        for (int i = 0; i < memory.neurons(); i++) {
+            energy -= (state.isUp(i) ? 1 : -1) * (field(memory, state, i) / 2 - memory.threshold()[i]);
+        }
+        return memory.scale() * energy;
+    }
+
+    private static double field(Memory memory, Pattern state, int neuron) {
+        double field = 0;
+        int[] row = ((Weights.Narrow) memory.weights()).rows()[neuron];
+        for (int j = 0; j < row.length; j++) {
+            field += state.isUp(j) ? row[j] : -row[j];
+        }
+        return field;
+    }
+
+    private static Weights widened(Weights weights) {
+        int[][] rows = ((Weights.Narrow) weights).rows();
+        double[][] wide = new double[rows.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows.length; j++) {
+                wide[i][j] = rows[i][j];
+            }
+        }
+        return new Weights.Wide(wide);
+    }
+
+    private static List<Pattern> random(int patterns, int neurons, int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Pattern> all = new ArrayList<>();
+        for (int p = 0; p < patterns; p++) {
+            boolean[] up = new boolean[neurons];
+            for (int i = 0; i < neurons; i++) {
+                up[i] = random.nextBoolean();
+            }
+            all.add(Pattern.of(up));
+        }
+        return all;
+    }
+}

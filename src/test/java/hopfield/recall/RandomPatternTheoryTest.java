@@ -1,0 +1,82 @@
+package hopfield.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import hopfield.image.HadoopFiles;
+import hopfield.image.Image;
+import hopfield.image.Images;
+import hopfield.memory.BitColumns;
+import hopfield.memory.Memory;
+import hopfield.memory.Rule;
+import hopfield.pattern.Pattern;
+import hopfield.pattern.Seed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Independent random patterns, N = 784, against the theory of the Hebbian network. */
+class RandomPatternTheoryTest {
+    private static final int NEURONS = 784;
+    private static final int NETWORKS = 60;
+
+    /**
+     * One synchronous step from a stored pattern flips a neuron where the crosstalk of the other P - 1 patterns, nearly
+     * Gaussian, outweighs its signal: 1/2 erfc(sqrt(N / 2P)) for large N (Hertz, Krogh &amp; Palmer 1991, section 2.2). At
+     * this N the zero diagonal shows: N - 1 terms of signal against (P - 1)(N - 1) of crosstalk.
+     */
+    @ParameterizedTest
+    @CsvSource({"82, .0010", "108, .0036", "145, .0100"})
+    void oneStepErrorIsThatOfGaussianCrosstalk(int patterns, double published) {
+        double largeNetworks = normalTail(Math.sqrt((double) NEURONS / patterns));
+        double thisNetwork = normalTail(Math.sqrt((NEURONS - 1.0) / (patterns - 1)));
+        double[] errors = IntStream.range(0, NETWORKS)
+                .mapToDouble(network -> oneStepError(patterns, network))
+                .toArray();
+        double mean = Arrays.stream(errors).average().orElseThrow();
+        double variance = Arrays.stream(errors)
+                        .map(error -> (error - mean) * (error - mean))
+                        .sum()
+                / (NETWORKS - 1);
+
+        assertThat(largeNetworks).isEqualTo(published, within(.0001));
+        assertThat(mean).as("one network's sampling error").isEqualTo(published, within(2 * Math.sqrt(variance)));
+        assertThat(mean)
+                .as("the mean of %d networks", NETWORKS)
+                .isEqualTo(thisNetwork, within(4 * Math.sqrt(variance / NETWORKS)));
+    }
+
+    private static double oneStepError(int patterns, int network) {
+        List<Pattern> stored = new ArrayList<>();
+        new Images(new HadoopFiles(new Configuration(false)), Map.of())
+                .open("random:" + patterns + "x" + NEURONS, new Seed(network))
+                .read(0, patterns)
+                .forEachRemaining((Image image) -> stored.add(image.pattern()));
+        Memory memory = Rule.HEBBIAN.learn(new BitColumns(stored, NEURONS).whole());
+        Dynamics oneStep = Update.SYNC.dynamics(memory, 1);
+        long agreeing = 0;
+        for (Pattern pattern : stored) {
+            agreeing += pattern.agreeing(
+                    oneStep.recall(new Cue(pattern, new Seed(0))).state());
+        }
+        return 1 - (double) agreeing / NEURONS / patterns;
+    }
+
+    /** The standard normal distribution beyond z, by Simpson's rule. */
+    private static double normalTail(double z) {
+        double width = 10;
+        int intervals = 2000;
+        double sum = 0;
+        for (int k = 0; k <= intervals; k++) {
+            double at = z + width * k / intervals;
+            int weight = k == 0 || k == intervals ? 1 : k % 2 == 0 ? 2 : 4;
+            sum += weight * Math.exp(-at * at / 2);
+        }
+        return sum * width / intervals / 3 / Math.sqrt(2 * Math.PI);
+    }
+}

@@ -1,0 +1,71 @@
+package hopfield.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hopfield.metric.Rate;
+import hopfield.pattern.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+
+/** A report of one cell for tests to look at, whole or in parts. */
+record ReportPage(String html) {
+    static final Pattern CROSS = Pattern.of(false, true, false, true, true, true);
+    private static final String DATA = "<script type=\"application/json\" id=\"data\">([\\s\\S]*?)</script>";
+
+    static ReportPage of(Rate restored) {
+        return of("centred", restored);
+    }
+
+    /** One cell, sample, warning and provenance, each of which names a name. */
+    static ReportPage of(String name, Rate restored) {
+        long n = restored.trials();
+        Rate exact = new Rate(n / 2, n);
+        Rate identified = new Rate(n - n / 100, n);
+        Cell cell = new Cell(
+                name, 5, 6, "flip", 0.2, 1000, 0.8, 0.99, 0.868, 0.98, 0.91, exact, restored, identified, 3.2, 0.97);
+        Sample sample = new Sample(name, 5, "flip", 0.2, 7, 4, CROSS, CROSS.inverse(), CROSS, "fixed_point", 3);
+        Map<String, Object> provenance = Map.of(
+                "started",
+                Instant.parse("2026-02-03T10:11:12Z"),
+                "options",
+                Map.of("rule", name, "levels", Map.of("flip", List.of(0.1, 0.2))));
+        return new ReportPage(HtmlReport.render(new Report(
+                "One cell of " + name,
+                List.of("Beware of " + name),
+                3,
+                2,
+                List.of(cell),
+                List.of(sample),
+                provenance)));
+    }
+
+    /** What stands outside the scripts. */
+    String markup() {
+        return html.replaceAll("<script[^>]*>[\\s\\S]*?</script>", "");
+    }
+
+    /** The markup as it is read: without tags, one space between words. */
+    String text() {
+        return markup().replaceAll("<[^>]*>", " ")
+                .replace("&#x3D;", "=")
+                .replace("&quot;", "\"")
+                .replaceAll("[ \\n]+", " ");
+    }
+
+    /** The cells as the charts read them. */
+    JsonNode data() throws JsonProcessingException {
+        return new ObjectMapper().readTree(matches(html, DATA).get(0));
+    }
+
+    /** The first group of every match. */
+    static List<String> matches(String text, String regex) {
+        return java.util.regex.Pattern.compile(regex)
+                .matcher(text)
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .toList();
+    }
+}

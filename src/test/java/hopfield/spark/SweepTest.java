@@ -1,0 +1,311 @@
+package hopfield.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import hopfield.BadInput;
+import hopfield.image.Image;
+import hopfield.image.ImageSource;
+import hopfield.memory.BitColumns;
+import hopfield.memory.Memory;
+import hopfield.memory.Rule;
+import hopfield.metric.Similarity;
+import hopfield.noise.Flip;
+import hopfield.noise.Noise;
+import hopfield.noise.NoiseKind;
+import hopfield.pattern.Deck;
+import hopfield.pattern.Pattern;
+import hopfield.pattern.Seed;
+import hopfield.recall.Cue;
+import hopfield.recall.Recalled;
+import hopfield.recall.Update;
+import hopfield.report.Cell;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SweepTest {
+    private static final String[] ROW_ORDER = {"rule", "patterns", "noise", "level", "network", "image", "trial"};
+
+    @TempDir
+    private Path folder;
+
+    private SparkSession session;
+
+    @AfterEach
+    void stop() {
+        if (session != null) {
+            session.stop();
+        }
+    }
+
+    /** What a sweep leaves, in an order of its own. */
+    private record Run(SweepResult result, List<Row> rows) {}
+
+    @ParameterizedTest
+    @CsvSource({"ALL, 1, SYNC", "STORED, 1, ASYNC", "STORED, 12, SYNC"})
+    void sameRowsOnOneThreadTwoThreadsAndSixtyFourPartitions(SweepOptions.Probed probed, int networks, Update update) {
+        SweepOptions options = new SweepOptions(
+                List.of(Rule.values()),
+                List.of(20),
+                Deck.Order.SHUFFLED,
+                OptionalInt.of(networks),
+                probed,
+                noises("flip=0.3", "gaussian=1"),
+                update,
+                100,
+                2,
+                7,
+                300);
+
+        Run one = run("one", 1, 1, options, "digits:300");
+        Run two = run("two", 2, 2, options, "digits:300");
+        Run many = run("many", 2, 64, options, "digits:300");
+
+        assertThat(one.rows()).hasSize((probed == SweepOptions.Probed.ALL ? 300 : 20 * networks) * 2 * 2 * 2);
+        assertThat(two.rows()).isEqualTo(one.rows());
+        assertThat(many.rows()).isEqualTo(one.rows());
+        assertThat(two.result().cells()).isEqualTo(one.result().cells());
+        assertThat(many.result().cells()).isEqualTo(one.result().cells());
+        assertThat(many.result().samples()).isEqualTo(one.result().samples());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Update.class)
+    void everyRowIsWhatOneThreadOfPlainJavaFinds(Update update) {
+        int load = 6;
+        SweepOptions options = options(List.of(Rule.CENTRED), List.of(load), 1, SweepOptions.Probed.ALL, update, 3);
+        ImageSource source = TestImages.open("digits:80", 3);
+        List<Image> images = new ArrayList<>();
+        source.read(0, 80).forEachRemaining(images::add);
+        Deck deck = new Deck(80, Deck.Order.SHUFFLED, new Seed(3).at("deck"));
+        List<Image> stored = images.stream()
+                .filter(image -> deck.position(image.number()) < load)
+                .toList();
+        Memory memory = Rule.CENTRED.learn(
+                new BitColumns(stored.stream().map(Image::pattern).toList(), 784).whole());
+        Noise noise = new Flip(.2);
+
+        Run run = run("run", 2, 3, options, "digits:80");
+
+        assertThat(run.rows()).hasSize(80);
+        for (Row row : run.rows()) {
+            Image image = images.get(row.<Integer>getAs("image"));
+            Pattern cue = noise.cue(image.pattern(), new Seed(3), image.number(), 0);
+            Seed order = noise.stream(new Seed(3), image.number(), 0).at("order");
+            Recalled recalled = update.dynamics(memory, 100).recall(new Cue(cue, order));
+            Similarity similarity = Similarity.of(image.pattern(), recalled.state());
+            boolean isStored = stored.contains(image);
+            int nearest = stored.stream()
+                    .reduce((a, b) ->
+                            b.pattern().agreeing(recalled.state()) > a.pattern().agreeing(recalled.state()) ? b : a)
+                    .orElseThrow()
+                    .number();
+            assertThat(row.<Integer>getAs("label")).isEqualTo(image.label());
+            assertThat(row.<Boolean>getAs("stored")).isEqualTo(isStored);
+            assertThat(row.<Double>getAs("input_similarity"))
+                    .isEqualTo(Similarity.of(image.pattern(), cue).value());
+            assertThat(row.<Double>getAs("similarity")).isEqualTo(similarity.value());
+            assertThat(row.<Double>getAs("overlap")).isEqualTo(similarity.overlap());
+            assertThat(row.<Double>getAs("iou")).isEqualTo(similarity.iou());
+            assertThat(row.<Boolean>getAs("exact")).isEqualTo(similarity.exact());
+            assertThat(row.<Integer>getAs("nearest")).isEqualTo(nearest);
+            assertThat(row.<Boolean>getAs("identified")).isEqualTo(isStored ? nearest == image.number() : null);
+            assertThat(row.<Integer>getAs("steps")).isEqualTo(recalled.steps());
+            assertThat(row.<String>getAs("outcome"))
+                    .isEqualTo(recalled.outcome().label());
+            assertThat(row.<Double>getAs("energy")).isEqualTo(recalled.energy());
+        }
+    }
+
+    @Test
+    void cellsAreWhatTheRowsAddUpTo() {
+        Run run = run(
+                "run",
+                2,
+                2,
+                options(List.of(Rule.CENTRED), List.of(4, 9), 1, SweepOptions.Probed.ALL, Update.SYNC, 3),
+                "digits:60");
+
+        assertThat(run.result().cells()).hasSize(2);
+        for (Cell cell : run.result().cells()) {
+            List<Row> rows = run.rows().stream()
+                    .filter(row -> row.<Integer>getAs("patterns") == cell.patterns())
+                    .toList();
+            List<Row> stored =
+                    rows.stream().filter(row -> row.<Boolean>getAs("stored")).toList();
+            assertThat(cell.images()).isEqualTo(60);
+            assertThat(cell.stored()).isEqualTo(cell.patterns()).isEqualTo(stored.size());
+            assertThat(cell.similarity()).isEqualTo(mean(rows, "similarity"), within(1e-12));
+            assertThat(cell.inputSimilarity()).isEqualTo(mean(rows, "input_similarity"), within(1e-12));
+            assertThat(cell.overlap()).isEqualTo(mean(rows, "overlap"), within(1e-12));
+            assertThat(cell.iou()).isEqualTo(mean(rows, "iou"), within(1e-9));
+            assertThat(cell.restored().successes())
+                    .isEqualTo(stored.stream()
+                            .filter(row -> row.<Boolean>getAs("restored"))
+                            .count());
+            assertThat(cell.exact().successes())
+                    .isEqualTo(stored.stream()
+                            .filter(row -> row.<Boolean>getAs("exact"))
+                            .count());
+            assertThat(cell.converged())
+                    .isEqualTo(rows.stream()
+                                    .filter(row -> row.<String>getAs("outcome").equals("fixed_point"))
+                                    .count()
+                            / 60.0);
+        }
+    }
+
+    /** SCIENCE: P = 5 all restored, P = 8 about 90 %, P = 20 about one in eight; plain Hebbian restores none. */
+    @Test
+    void centredRestoresRealDigitsWhereHebbianRestoresNone() {
+        SweepOptions options =
+                options(List.of(Rule.values()), List.of(5, 8, 20), 100, SweepOptions.Probed.STORED, Update.SYNC, 1);
+
+        Map<String, Cell> cells = run("mnist", 2, 2, options, TestImages.mnist()).result().cells().stream()
+                .collect(Collectors.toMap(cell -> cell.rule() + " " + cell.patterns(), Function.identity()));
+
+        assertThat(cells.get("centred 5").restored().value()).isGreaterThanOrEqualTo(.98);
+        assertThat(cells.get("centred 8").restored().value()).isBetween(.85, .95);
+        assertThat(cells.get("centred 20").restored().value()).isBetween(.08, .25);
+        assertThat(Stream.of(5, 8, 20)
+                        .map(load -> cells.get("hebbian " + load).restored().successes()))
+                .containsOnly(0L);
+    }
+
+    @Test
+    void everyStoredDigitOfTenSeedsIsRestoredFromFive() {
+        ImageSource mnist = TestImages.mnist();
+        session = TestSpark.session(2, 2);
+        long lost = 0;
+        for (long seed = 0; seed < 10; seed++) {
+            SweepOptions options =
+                    options(List.of(Rule.CENTRED), List.of(5), 1, SweepOptions.Probed.STORED, Update.SYNC, seed);
+            Cell cell = new Sweep(
+                            session,
+                            options,
+                            mnist,
+                            70_000,
+                            folder.resolve("seed" + seed).toString())
+                    .run()
+                    .cells()
+                    .get(0);
+            assertThat(cell.stored()).isEqualTo(5);
+            lost += 5 - cell.restored().successes();
+            assertThat(5 - cell.restored().successes())
+                    .as("lost at seed %d", seed)
+                    .isLessThanOrEqualTo(1);
+        }
+        assertThat(lost).as("of 50 digits").isLessThanOrEqualTo(2);
+    }
+
+    /** SCIENCE's reference values for the first P training digits; the share is the same at any noise level. */
+    @Test
+    void hebbianCollapsesOnAllSeventyThousandDigitsAsMeasured() {
+        SweepOptions options = new SweepOptions(
+                List.of(Rule.HEBBIAN),
+                List.of(20, 70_000),
+                Deck.Order.FILE,
+                OptionalInt.of(1),
+                SweepOptions.Probed.ALL,
+                noises("flip=0.1"),
+                Update.SYNC,
+                100,
+                1,
+                1,
+                256);
+
+        List<Cell> cells =
+                run("mnist", 2, 2, options, TestImages.mnist()).result().cells();
+
+        assertThat(cells).extracting(Cell::images).containsExactly(70_000L, 70_000L);
+        assertThat(cells.get(0).similarity()).isEqualTo(.86661, within(.00001));
+        assertThat(cells.get(1).similarity()).isEqualTo(.86875, within(.00001));
+        assertThat(cells.get(0).inputSimilarity()).isEqualTo(.9, within(.001));
+        assertThat(cells.get(0).blankSimilarity()).isEqualTo(.868, within(.001));
+        assertThat(cells.get(1).restored().successes()).isZero();
+    }
+
+    @Test
+    void aLoadLargerThanTheDeckIsRefused() {
+        session = TestSpark.session(1, 1);
+        SweepOptions options =
+                options(List.of(Rule.HEBBIAN), List.of(5, 51), 1, SweepOptions.Probed.ALL, Update.SYNC, 1);
+
+        assertThatThrownBy(() -> new Sweep(
+                        session,
+                        options,
+                        TestImages.open("digits:50", 1),
+                        50,
+                        folder.resolve("m").toString()))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("load 51 is larger than the deck of 50 images; store at most 50");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void moreNetworksThanTheDeckHoldsAreRefused() {
+        assertThatThrownBy(
+                        () -> options(List.of(Rule.HEBBIAN), List.of(10), 6, SweepOptions.Probed.STORED, Update.SYNC, 1)
+                                .networksAt(10, 50))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("--networks 6 at load 10 needs 60 images, the deck has 50; deal at most 5");
+    }
+
+    private static SweepOptions options(
+            List<Rule> rules, List<Integer> loads, int networks, SweepOptions.Probed probed, Update update, long seed) {
+        return new SweepOptions(
+                rules,
+                loads,
+                Deck.Order.SHUFFLED,
+                OptionalInt.of(networks),
+                probed,
+                noises("flip=0.2"),
+                update,
+                100,
+                1,
+                seed,
+                1024);
+    }
+
+    private static List<Noise> noises(String... specs) {
+        return Stream.of(specs).flatMap(spec -> NoiseKind.parse(spec).stream()).toList();
+    }
+
+    private Run run(String name, int threads, int parallelism, SweepOptions options, String images) {
+        return run(name, threads, parallelism, options, TestImages.open(images, options.seed()));
+    }
+
+    private Run run(String name, int threads, int parallelism, SweepOptions options, ImageSource source) {
+        session = TestSpark.session(threads, parallelism);
+        String path = folder.resolve(name).toString();
+        SweepResult result = new Sweep(session, options, source, source.count(), path).run();
+        List<Row> rows = new MetricsTable(session, path)
+                .read()
+                .orderBy(ROW_ORDER[0], Arrays.copyOfRange(ROW_ORDER, 1, ROW_ORDER.length))
+                .collectAsList();
+        return new Run(result, rows);
+    }
+
+    private static double mean(List<Row> rows, String column) {
+        return rows.stream()
+                .mapToDouble(row -> row.<Double>getAs(column))
+                .average()
+                .orElseThrow();
+    }
+}
