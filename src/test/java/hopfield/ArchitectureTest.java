@@ -54,6 +54,14 @@ class ArchitectureTest {
             .resideInAnyPackage("hopfield.spark..", "hopfield.report..", "hopfield.cli..");
 
     @ArchTest
+    static final ArchRule THE_REPORT_AND_THE_JOB_MEET_IN_THE_COMMAND = noClasses()
+            .that()
+            .resideInAPackage("hopfield.spark..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("hopfield.report..", "hopfield.cli..");
+
+    @ArchTest
     static final ArchRule NO_CIRCLES =
             slices().matching("hopfield.(*)..").should().beFreeOfCycles();
 }

@@ -1,7 +1,7 @@
 package hopfield.cli;
 
+import hopfield.metric.Cell;
 import hopfield.metric.Rate;
-import hopfield.report.Cell;
 import java.util.List;
 import java.util.Locale;
 

@@ -3,8 +3,14 @@ package hopfield.cli;
 import hopfield.image.ImageSource;
 import hopfield.memory.Rule;
 import hopfield.noise.Noise;
+import hopfield.recall.Update;
 import hopfield.spark.SweepOptions;
 import hopfield.spark.SweepResult;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,32 +20,36 @@ import java.util.stream.Collectors;
 final class Headline {
     private Headline() {}
 
-    static String of(SweepOptions options, ImageSource source, SweepResult result, Map<String, Object> provenance) {
-        List<String> rules = options.rules().stream().map(Rule::label).toList();
+    static String of(SweepOptions options, ImageSource source, SweepResult result) {
         return String.format(
                 Locale.ROOT,
-                "%,d restorations of %s (N = %,d) by %s networks storing %s patterns, under %s, %s updates; seed %d, %s.",
-                result.restorations(),
+                "%s networks of %s patterns restore %s (N = %,d) from %s: %,d %s recalls.",
+                options.rules().stream().map(Rule::label).collect(Collectors.joining(" and ")),
+                range(options.loads().stream().map(Integer::doubleValue).toList()),
                 source.name(),
                 source.neurons(),
-                String.join(" and ", rules),
-                options.loads().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                options.noises().stream()
-                        .collect(Collectors.groupingBy(
-                                Noise::kind, Collectors.mapping(Headline::level, Collectors.joining(", "))))
-                        .entrySet()
-                        .stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(kind -> kind.getKey() + " " + kind.getValue())
-                        .collect(Collectors.joining(" and ")),
-                options.update().label().equals("sync") ? "synchronous" : "asynchronous",
-                options.seed(),
-                provenance.get("started"));
+                noises(options.noises()),
+                result.restorations(),
+                options.update() == Update.SYNC ? "synchronous" : "asynchronous");
     }
 
-    private static String level(Noise noise) {
-        return noise.level() == Math.rint(noise.level())
-                ? String.valueOf((long) noise.level())
-                : String.valueOf(noise.level());
+    private static String noises(List<Noise> noises) {
+        Map<String, List<Double>> levels = new LinkedHashMap<>();
+        noises.forEach(noise ->
+                levels.computeIfAbsent(noise.kind(), kind -> new ArrayList<>()).add(noise.level()));
+        return levels.entrySet().stream()
+                .map(kind -> kind.getKey() + " noise of " + range(kind.getValue()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** The least and the greatest of some values. */
+    private static String range(List<Double> values) {
+        double least = Collections.min(values);
+        double greatest = Collections.max(values);
+        return least == greatest ? number(least) : number(least) + " to " + number(greatest);
+    }
+
+    private static String number(double value) {
+        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

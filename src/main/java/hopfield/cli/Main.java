@@ -16,7 +16,8 @@ import picocli.CommandLine.ParameterException;
         description =
                 "Which rule, at which load, under which noise, restores my images? Without a command: the quickstart.",
         commandListHeading = "%nCommands:%n",
-        footer = "%n'COMMAND --help' describes a command's options.",
+        footer =
+                "%n'COMMAND --help' describes a command's options; './submit.sh --dry-run ...' prints the spark-submit command.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildInfo.class,
         subcommands = SweepCommand.class)

@@ -106,7 +106,7 @@ final class SweepRun {
 
     private void write(RunFolder folder, ImageSource source, SweepResult result, Map<String, Object> provenance) {
         Report report = new Report(
-                Headline.of(options, source, result, provenance),
+                Headline.of(options, source, result),
                 warnings,
                 source.width(),
                 source.height(),

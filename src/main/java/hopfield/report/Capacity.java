@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import hopfield.metric.Cell;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package hopfield.report;
 
+import hopfield.metric.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

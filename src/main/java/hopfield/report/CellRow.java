@@ -1,5 +1,6 @@
 package hopfield.report;
 
+import hopfield.metric.Cell;
 import hopfield.metric.Rate;
 import java.util.List;
 import java.util.Locale;

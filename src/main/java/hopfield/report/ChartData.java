@@ -2,6 +2,7 @@ package hopfield.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hopfield.metric.Cell;
 import hopfield.metric.Rate;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

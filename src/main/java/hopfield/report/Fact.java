@@ -1,5 +1,6 @@
 package hopfield.report;
 
+import hopfield.metric.Cell;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

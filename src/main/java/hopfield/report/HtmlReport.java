@@ -1,6 +1,7 @@
 package hopfield.report;
 
 import com.samskivert.mustache.Mustache;
+import hopfield.metric.Cell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

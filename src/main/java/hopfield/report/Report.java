@@ -1,5 +1,7 @@
 package hopfield.report;
 
+import hopfield.metric.Cell;
+import hopfield.metric.Sample;
 import java.util.List;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package hopfield.report;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import hopfield.metric.Sample;
 import hopfield.pattern.Pattern;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

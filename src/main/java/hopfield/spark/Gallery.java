@@ -1,10 +1,10 @@
 package hopfield.spark;
 
 import hopfield.image.Image;
+import hopfield.metric.Sample;
 import hopfield.noise.Noise;
 import hopfield.pattern.Pattern;
 import hopfield.recall.Recalled;
-import hopfield.report.Sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

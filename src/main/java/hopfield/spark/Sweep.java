@@ -6,11 +6,11 @@ import hopfield.memory.BlockGrid;
 import hopfield.memory.Memory;
 import hopfield.memory.OuterProductSums;
 import hopfield.memory.Rule;
+import hopfield.metric.Cell;
+import hopfield.metric.Sample;
 import hopfield.pattern.Deck;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
-import hopfield.report.Cell;
-import hopfield.report.Sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -84,7 +84,7 @@ public final class Sweep {
         List<Cell> cells = timed(
                 "aggregate",
                 "aggregate the metrics by cell",
-                () -> CapacityTable.cells(metrics.read(), source.neurons()));
+                () -> CellAggregation.cells(metrics.read(), source.neurons()));
         return new SweepResult(
                 inGridOrder(cells),
                 samples,

@@ -1,7 +1,7 @@
 package hopfield.spark;
 
-import hopfield.report.Cell;
-import hopfield.report.Sample;
+import hopfield.metric.Cell;
+import hopfield.metric.Sample;
 import java.util.List;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package hopfield.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hopfield.metric.Cell;
 import hopfield.metric.Rate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import hopfield.image.ImageSource;
 import hopfield.memory.BitColumns;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
+import hopfield.metric.Cell;
 import hopfield.metric.Similarity;
 import hopfield.noise.Flip;
 import hopfield.noise.Noise;
@@ -20,7 +21,6 @@ import hopfield.pattern.Seed;
 import hopfield.recall.Cue;
 import hopfield.recall.Recalled;
 import hopfield.recall.Update;
-import hopfield.report.Cell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -180,36 +180,41 @@ class SweepTest {
         Map<String, Cell> cells = run("mnist", 2, 2, options, TestImages.mnist()).result().cells().stream()
                 .collect(Collectors.toMap(cell -> cell.rule() + " " + cell.patterns(), Function.identity()));
 
-        assertThat(cells.get("centred 5").restored().value()).isGreaterThanOrEqualTo(.98);
+        assertThat(cells.get("centred 5").restored().value()).isGreaterThanOrEqualTo(.95);
         assertThat(cells.get("centred 8").restored().value()).isBetween(.85, .95);
         assertThat(cells.get("centred 20").restored().value()).isBetween(.08, .25);
-        assertThat(Stream.of(5, 8, 20)
-                        .map(load -> cells.get("hebbian " + load).restored().successes()))
-                .containsOnly(0L);
+        for (int load : new int[] {5, 8, 20}) {
+            assertThat(cells.get("hebbian " + load).restored().value())
+                    .as("hebbian at P = %d: now and then the attractor looks like a stored digit", load)
+                    .isLessThan(.01);
+        }
     }
 
     @Test
-    void everyStoredDigitOfTenSeedsIsRestoredFromFive() {
+    void tenSeedsRestoreEveryOneOfFiveStoredDigitsCentredAndNoneHebbian() {
         ImageSource mnist = TestImages.mnist();
         session = TestSpark.session(2, 2);
         long lost = 0;
         for (long seed = 0; seed < 10; seed++) {
             SweepOptions options =
-                    options(List.of(Rule.CENTRED), List.of(5), 1, SweepOptions.Probed.STORED, Update.SYNC, seed);
-            Cell cell = new Sweep(
+                    options(List.of(Rule.values()), List.of(5), 1, SweepOptions.Probed.STORED, Update.SYNC, seed);
+            List<Cell> cells = new Sweep(
                             session,
                             options,
                             mnist,
                             70_000,
                             folder.resolve("seed" + seed).toString())
                     .run()
-                    .cells()
-                    .get(0);
-            assertThat(cell.stored()).isEqualTo(5);
-            lost += 5 - cell.restored().successes();
-            assertThat(5 - cell.restored().successes())
-                    .as("lost at seed %d", seed)
-                    .isLessThanOrEqualTo(1);
+                    .cells();
+            assertThat(cells).extracting(Cell::rule).containsExactly("hebbian", "centred");
+            assertThat(cells).extracting(Cell::stored).containsOnly(5L);
+            assertThat(cells.get(0).restored().successes())
+                    .as("hebbian at seed %d", seed)
+                    .isZero();
+            lost += 5 - cells.get(1).restored().successes();
+            assertThat(cells.get(1).restored().successes())
+                    .as("centred at seed %d", seed)
+                    .isGreaterThanOrEqualTo(4);
         }
         assertThat(lost).as("of 50 digits").isLessThanOrEqualTo(2);
     }

@@ -7,20 +7,20 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 
+import hopfield.metric.Cell;
 import hopfield.metric.Rate;
 import hopfield.recall.Outcome;
-import hopfield.report.Cell;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The metrics table as one line per cell. */
-public final class CapacityTable {
+public final class CellAggregation {
     /** Units in which ratios that are not shares of N are summed: 2^30 keeps nine digits and 8 billion rows. */
     private static final long FINE = 1L << 30;
 
-    private CapacityTable() {}
+    private CellAggregation() {}
 
     /**
      * Aggregates the metrics; one job.

@@ -1,4 +1,4 @@
-package hopfield.report;
+package hopfield.metric;
 
 import hopfield.pattern.Pattern;
 

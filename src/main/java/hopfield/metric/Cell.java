@@ -1,6 +1,5 @@
-package hopfield.report;
+package hopfield.metric;
 
-import hopfield.metric.Rate;
 import java.io.Serializable;
 
 /**

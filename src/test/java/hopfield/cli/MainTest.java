@@ -1,0 +1,233 @@
+package hopfield.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Commands as spark-submit would call them, in this JVM. */
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void beSparkSubmit() {
+        System.setProperty("spark.master", "local[2]");
+        System.setProperty("spark.ui.enabled", "false");
+        System.setProperty("spark.sql.shuffle.partitions", "2");
+    }
+
+    @AfterAll
+    static void beNobody() {
+        List.of("spark.master", "spark.ui.enabled", "spark.sql.shuffle.partitions")
+                .forEach(System::clearProperty);
+    }
+
+    private record Outcome(int status, String out, String err) {}
+
+    @Test
+    void aSweepLeavesMetricsTableReportAndProvenance() throws Exception {
+        Path out = folder.resolve("run");
+
+        Outcome outcome = run(
+                "sweep",
+                "--images",
+                "digits:120",
+                "--rule",
+                "centred",
+                "--patterns",
+                "3,6",
+                "--noise",
+                "flip=0,0.2",
+                "--noise",
+                "gaussian=1",
+                "--trials",
+                "2",
+                "--out",
+                out.toString());
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).endsWith("s: " + out + "/report.html\n").contains("6 cells, 54 restorations in ");
+        assertThat(out.resolve("metrics/rule=centred/patterns=3/noise=flip/level=0.2"))
+                .isDirectory();
+        assertThat(Files.readAllLines(out.resolve("capacity.csv"))).hasSize(1 + 6);
+        assertThat(out.resolve("report.html")).content().contains("centred networks of 3 to 6 patterns");
+        JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
+        assertThat(run.at("/options/noise").asText()).isEqualTo("flip=0,0.2; gaussian=1");
+        assertThat(run.at("/options/seed").asLong()).isEqualTo(1);
+        assertThat(run.at("/versions/spark").asText()).startsWith("4.");
+        assertThat(run.at("/restorations").asLong()).isEqualTo(54);
+    }
+
+    @Test
+    void aConfigFileGivesOptionsThatTheCommandLineOverrides() throws Exception {
+        Path out = folder.resolve("run");
+        Path config = Files.writeString(
+                folder.resolve("sweep.properties"),
+                "images = digits:60\nrule = hebbian\npatterns = 3,4\nnoise = flip=0.1; gaussian=1\nseed = 9\n");
+
+        Outcome outcome = run("sweep", "--config", config.toString(), "--patterns", "5", "--out", out.toString());
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        JsonNode options =
+                new ObjectMapper().readTree(out.resolve("run.json").toFile()).get("options");
+        assertThat(options.get("patterns").asText()).isEqualTo("5");
+        assertThat(options.get("rule").asText()).isEqualTo("hebbian");
+        assertThat(options.get("noise").asText()).isEqualTo("flip=0.1; gaussian=1");
+        assertThat(options.get("seed").asLong()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--rule hebb              | rule 'hebb' is not known; expected one of hebbian, centred",
+                "--rule hebbian,hebbian   | rule hebbian is given twice; give each once",
+                "--patterns 61            | load 61 is larger than the deck of 60 images; store at most 60",
+                "--patterns 0             | a load must be at least 1, was 0",
+                "--patterns 5,5           | load 5 is given twice; give each once",
+                "--patterns many          | Invalid value for option '--patterns' (P): 'many' is not an int; see 'sweep --help'",
+                "--networks few           | --networks must be a number or 'all', was 'few'",
+                "--networks 30            | --networks 30 at load 3 needs 90 images, the deck has 60; deal at most 20",
+                "--networks 2 --probe all | --probe all with --networks 2 would recall every image in every network; use --probe stored, or --networks 1",
+                "--noise fog=1            | noise 'fog' is not known; expected one of flip, gaussian",
+                "--noise flip=2           | noise level flip must be within 0..1, was 2.0",
+                "--noise flip=.1 --noise flip=.1 | noise flip=0.1 is given twice; give each once",
+                "--limit 0                | --limit must be at least 1, was 0",
+                "--trials 0               | --trials must be at least 1, was 0",
+                "--max-steps -1           | --max-steps must be at least 1, was -1",
+                "--images mnist:nowhere   | nowhere has no train-images-idx3-ubyte[.gz]; pass the folder that holds MNIST's four IDX files as --images mnist:DIR",
+                "--config nowhere.properties | --config nowhere.properties does not exist",
+                "--frobnicate             | Unknown option: '--frobnicate'; see 'sweep --help'"
+            })
+    void aMistakeIsOneLineStatusTwoAndNothingWritten(String options, String message) {
+        Path out = folder.resolve("run");
+        List<String> args = new ArrayList<>(List.of("sweep", "--out", out.toString()));
+        if (!options.contains("--images")) {
+            args.addAll(List.of("--images", "digits:60"));
+        }
+        args.addAll(List.of(options.split(" ")));
+        if (!options.contains("--patterns")) {
+            args.addAll(List.of("--patterns", "3"));
+        }
+
+        Outcome outcome = run(args.toArray(String[]::new));
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).isEqualTo("error: " + message + "\n");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anUnknownCommandIsOneLine() {
+        Outcome outcome = run("swep");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("error: Unmatched argument at index 0: 'swep'")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void labelsInPlaceOfImagesAreOneLine() throws IOException {
+        Path labels = Files.write(
+                folder.resolve("labels"),
+                ByteBuffer.allocate(9).putInt(2049).putInt(1).put((byte) 3).array());
+
+        Outcome outcome = run(
+                "sweep",
+                "--images",
+                "idx:" + labels,
+                "--out",
+                folder.resolve("run").toString());
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo("error: " + labels
+                        + " has magic 2049, expected 2051: these look like labels; pass the images" + " file\n");
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
+    void aConfigFileWithAnUnknownKeyNamesIt() throws IOException {
+        Path config = Files.writeString(folder.resolve("sweep.properties"), "paterns = 5\n");
+
+        Outcome outcome = run("sweep", "--config", config.toString());
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("error: " + config + " sets 'paterns', which is not an option of sweep; expected among ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFolderThatHoldsARunIsLeftAlone() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("run"));
+        Path csv = Files.writeString(out.resolve("capacity.csv"), "precious");
+
+        Outcome outcome = run("sweep", "--images", "digits:60", "--patterns", "3", "--out", out.toString());
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "error: " + out + " already holds a run (capacity.csv); choose another --out or remove it\n");
+        assertThat(csv).hasContent("precious");
+        assertThat(out).isDirectoryContaining("glob:**capacity.csv").isDirectoryNotContaining("glob:**metrics");
+    }
+
+    @Test
+    void helpNamesEveryOption() {
+        assertThat(run("--help").out()).contains("sweep").contains("--dry-run");
+        assertThat(run("sweep", "--help").out())
+                .contains(
+                        "--images",
+                        "--limit",
+                        "--rule",
+                        "--patterns",
+                        "--order",
+                        "--networks",
+                        "--probe",
+                        "--noise",
+                        "--update",
+                        "--max-steps",
+                        "--trials",
+                        "--seed",
+                        "--block-size",
+                        "--out",
+                        "--config");
+    }
+
+    private static Outcome run(String... args) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            return new Outcome(
+                    Main.run(args),
+                    printed.toString(StandardCharsets.UTF_8),
+                    complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

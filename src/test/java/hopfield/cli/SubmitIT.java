@@ -1,0 +1,118 @@
+package hopfield.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** submit.sh and the packaged jar, as a user runs them. */
+class SubmitIT {
+    @TempDir
+    private Path folder;
+
+    private record Outcome(int status, String out, String err) {}
+
+    @Test
+    void twoExecutorProcessesFindWhatOneThreadFinds() throws Exception {
+        Outcome one = sweep("local[1]", "one");
+        Outcome two = sweep("local-cluster[2,1,1024]", "two");
+
+        assertThat(one.status()).as(one.err()).isZero();
+        assertThat(two.status()).as(two.err()).isZero();
+        assertThat(folder.resolve("two/capacity.csv")).hasSameBinaryContentAs(folder.resolve("one/capacity.csv"));
+        assertThat(folder.resolve("two/report.html")).exists();
+        assertThat(folder.resolve("two/run.json")).content().contains("local-cluster[2,1,1024]");
+        assertThat(two.out()).contains("12 cells, ").contains("two/report.html");
+        assertThat(two.err()).as("what a user sees").doesNotContain(" INFO ").doesNotContain("Exception");
+    }
+
+    @Test
+    void aMistakeEndsWithStatusTwo() throws Exception {
+        Outcome outcome = submit("sweep", "--rule", "hebb");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).isEqualTo("error: rule 'hebb' is not known; expected one of hebbian, centred\n");
+    }
+
+    @Test
+    void aDryRunPrintsTheCommandAndRunsNothing() throws Exception {
+        Outcome outcome = submit(
+                "--dry-run",
+                "--master",
+                "local[3]",
+                "--conf",
+                "spark.ui.enabled=false",
+                "sweep",
+                "--out",
+                folder + "/dry");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .contains("--master local\\[3\\]")
+                .contains("--conf spark.ui.enabled=false")
+                .contains("--class hopfield.cli.Main")
+                .endsWith("sweep --out " + folder + "/dry \n");
+        assertThat(folder.resolve("dry")).doesNotExist();
+    }
+
+    @Test
+    void anInstalledSparkIsUsedWhereSparkHomeNamesOne() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("spark/bin"));
+        Path fake = Files.writeString(bin.resolve("spark-submit"), "#!/bin/sh\necho \"installed: $*\"\n");
+        assertThat(fake.toFile().setExecutable(true)).isTrue();
+
+        Outcome outcome = submit(folder.resolve("spark"), "--master", "yarn", "sweep", "--seed", "3");
+
+        assertThat(outcome.out())
+                .startsWith("installed: ")
+                .contains("--master yarn")
+                .endsWith(".jar sweep --seed 3\n");
+    }
+
+    private Outcome sweep(String master, String out) throws IOException, InterruptedException {
+        return submit(
+                "--master",
+                master,
+                "sweep",
+                "--images",
+                "digits:200",
+                "--patterns",
+                "4,10",
+                "--probe",
+                "all",
+                "--noise",
+                "flip=0,0.2",
+                "--noise",
+                "gaussian=1",
+                "--out",
+                folder.resolve(out).toString());
+    }
+
+    private Outcome submit(String... args) throws IOException, InterruptedException {
+        return submit(null, args);
+    }
+
+    private Outcome submit(Path sparkHome, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("./submit.sh"));
+        command.addAll(List.of(args));
+        File out = folder.resolve("stdout").toFile();
+        File err = folder.resolve("stderr").toFile();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
+        builder.environment().remove("SPARK_HOME");
+        if (sparkHome != null) {
+            builder.environment().put("SPARK_HOME", sparkHome.toString());
+        }
+        int status = builder.start().waitFor();
+        return new Outcome(
+                status,
+                Files.readString(out.toPath(), StandardCharsets.UTF_8),
+                Files.readString(err.toPath(), StandardCharsets.UTF_8));
+    }
+}
