@@ -5,6 +5,7 @@ import hopfield.image.Images;
 import hopfield.memory.Rule;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
+import hopfield.recall.Kernels;
 import hopfield.recall.Update;
 import hopfield.spark.SweepOptions;
 import java.time.LocalDateTime;
@@ -103,6 +104,13 @@ final class SweepCommand implements Runnable {
     private Update update;
 
     @Option(
+            names = "--kernel",
+            defaultValue = "auto",
+            description = "What computes synchronous steps: ${COMPLETION-CANDIDATES}; the same rows by any. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private Kernels kernel;
+
+    @Option(
             names = "--max-steps",
             paramLabel = "N",
             defaultValue = "100",
@@ -163,6 +171,7 @@ final class SweepCommand implements Runnable {
                         .flatMap(noise -> NoiseKind.parse(noise).stream())
                         .toList(),
                 update,
+                kernel,
                 maxSteps,
                 trials,
                 seed,

@@ -1,5 +1,6 @@
 package hopfield.memory;
 
+import hopfield.pattern.PatternSet;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -22,33 +23,70 @@ final class Centred {
         int n = sums.neurons();
         long p = sums.patterns();
         int[] s = sums.sum();
+        int unit = unit(p);
+        long[][] weights = new long[n][n];
+        long[] productsTimesSum = new long[n];
+        for (int i = 0; i < n; i++) {
+            int[] products = sums.products()[i];
+            for (int j = 0; j < n; j++) {
+                if (j != i) {
+                    weights[i][j] = (p * products[j] - (long) s[i] * s[j]) / unit;
+                    productsTimesSum[i] += (long) products[j] * s[j];
+                }
+            }
+        }
+        return memory(sums.patterns(), s, productsTimesSum, WholeWeights.of(weights));
+    }
+
+    static Memory learnDual(PatternSet stored) {
+        int n = stored.neurons();
+        int p = stored.size();
+        int[] sum = new int[n];
+        for (int mu = 0; mu < p; mu++) {
+            for (int i = 0; i < n; i++) {
+                sum[i] += stored.isUp(mu, i) ? 1 : -1;
+            }
+        }
+        long[] productsTimesSum = new long[n];
+        for (int mu = 0; mu < p; mu++) {
+            long inner = 0;
+            for (int i = 0; i < n; i++) {
+                inner += stored.isUp(mu, i) ? sum[i] : -sum[i];
+            }
+            for (int i = 0; i < n; i++) {
+                productsTimesSum[i] += (stored.isUp(mu, i) ? inner : -inner) - sum[i];
+            }
+        }
+        return memory(p, sum, productsTimesSum, new Weights.Dual(stored, p, sum, unit(p)));
+    }
+
+    /** Every entry of D is divisible by this: for an even P, all of C and S are even. */
+    private static int unit(long patterns) {
+        return patterns % 2 == 0 ? 4 : 1;
+    }
+
+    /**
+     * @param s S
+     * @param productsTimesSum sum over j != i of C_ij S_j, for every i
+     */
+    private static Memory memory(int patterns, int[] s, long[] productsTimesSum, Weights weights) {
+        long p = patterns;
         long squares = 0;
         for (int sum : s) {
             squares += (long) sum * sum;
         }
-        long variance = n * p * p - squares;
-        int unit = p % 2 == 0 ? 4 : 1;
-        long[][] weights = new long[n][n];
-        double[] threshold = new double[n];
-        for (int i = 0; i < n; i++) {
-            int[] products = sums.products()[i];
-            long productsTimesSum = 0;
-            for (int j = 0; j < n; j++) {
-                if (j != i) {
-                    weights[i][j] = (p * products[j] - (long) s[i] * s[j]) / unit;
-                    productsTimesSum += (long) products[j] * s[j];
-                }
-            }
+        long variance = s.length * p * p - squares;
+        double[] threshold = new double[s.length];
+        for (int i = 0; i < s.length; i++) {
             // (D S)_i = P (C S)_i - S_i (|S|^2 - S_i^2), diagonals left out.
-            BigInteger weightsTimesSum = whole(p).multiply(whole(productsTimesSum))
+            BigInteger weightsTimesSum = whole(p).multiply(whole(productsTimesSum[i]))
                     .subtract(whole(s[i]).multiply(whole(squares - (long) s[i] * s[i])));
-            BigInteger numerator = variance == 0
-                    ? whole(-s[i])
-                    : whole(p).multiply(weightsTimesSum).subtract(whole(s[i]).multiply(whole(variance)));
-            threshold[i] = nearestThreshold(numerator, variance == 0 ? BigInteger.ONE : whole(p * p * unit));
+            BigInteger numerator =
+                    whole(p).multiply(weightsTimesSum).subtract(whole(s[i]).multiply(whole(variance)));
+            threshold[i] = variance == 0 ? -s[i] : nearestThreshold(numerator, whole(p * p * unit(p)));
         }
-        double scale = variance == 0 ? 1.0 / p : (double) p * unit / variance;
-        return new Memory(Rule.CENTRED, sums.patterns(), WholeWeights.of(weights), threshold, scale);
+        double scale = variance == 0 ? 1.0 / p : (double) p * unit(p) / variance;
+        return new Memory(Rule.CENTRED, patterns, weights, threshold, scale);
     }
 
     /** numerator / denominator as a double that is a whole number only if the fraction is: no tie is made or lost. */

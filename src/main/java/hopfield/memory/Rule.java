@@ -1,6 +1,7 @@
 package hopfield.memory;
 
 import hopfield.BadInput;
+import hopfield.pattern.PatternSet;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -9,19 +10,26 @@ import java.util.stream.Collectors;
 /** The learning rules by name. */
 public enum Rule {
     /** @see Hebbian */
-    HEBBIAN(Hebbian::learn),
+    HEBBIAN(Hebbian::learn, Hebbian::learnDual),
     /** @see Centred */
-    CENTRED(Centred::learn);
+    CENTRED(Centred::learn, Centred::learnDual);
 
     private final Function<OuterProductSums, Memory> learning;
+    private final Function<PatternSet, Memory> dualLearning;
 
-    Rule(Function<OuterProductSums, Memory> learning) {
+    Rule(Function<OuterProductSums, Memory> learning, Function<PatternSet, Memory> dualLearning) {
         this.learning = learning;
+        this.dualLearning = dualLearning;
     }
 
     /** The memory of the patterns behind the sums. The sums are not modified. */
     public Memory learn(OuterProductSums sums) {
         return learning.apply(sums);
+    }
+
+    /** The same memory in its dual form: the patterns themselves stand for the weights. */
+    public Memory learn(PatternSet patterns) {
+        return dualLearning.apply(patterns);
     }
 
     /** The name in options, tables and reports. */

@@ -1,8 +1,9 @@
 package hopfield.memory;
 
+import hopfield.pattern.PatternSet;
 import java.io.Serializable;
 
-/** A symmetric N x N weight matrix with a zero diagonal, in whole numbers. */
+/** A symmetric N x N weight matrix with a zero diagonal, in whole numbers; or what stands for one. */
 public sealed interface Weights extends Serializable {
     /** N. */
     int neurons();
@@ -28,6 +29,22 @@ public sealed interface Weights extends Serializable {
         @Override
         public int neurons() {
             return rows.length;
+        }
+    }
+
+    /**
+     * Weights that are never built: W = (gain X^T X - shared shared^T) / unit off the diagonal, X the P x N matrix of stored
+     * patterns. A field then costs P x N, not N x N (the dual form).
+     *
+     * @param stored X, P patterns of N neurons
+     * @param gain 1 or more
+     * @param shared what the patterns have in common, N entries
+     * @param unit divides every weight without a rest
+     */
+    record Dual(PatternSet stored, int gain, int[] shared, int unit) implements Weights {
+        @Override
+        public int neurons() {
+            return shared.length;
         }
     }
 }

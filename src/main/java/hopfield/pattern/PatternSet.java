@@ -44,10 +44,37 @@ public final class PatternSet implements Serializable {
         return images[p];
     }
 
+    /** Whether neuron i of pattern p is +1. */
+    public boolean isUp(int p, int neuron) {
+        return (words[p * Pattern.wordsFor(neurons) + (neuron >> 6)] >>> neuron & 1) != 0;
+    }
+
     /** Pattern p. */
     public Pattern pattern(int p) {
         int wordsEach = Pattern.wordsFor(neurons);
         return new Pattern(neurons, Arrays.copyOfRange(words, p * wordsEach, (p + 1) * wordsEach));
+    }
+
+    /** N. */
+    public int neurons() {
+        return neurons;
+    }
+
+    /**
+     * N times the overlap of every pattern with a state.
+     *
+     * @param state packed, its first word at offset. Not modified.
+     * @param products sum_i x_i s_i of each pattern, within -N..N. Modified.
+     */
+    public void innerProducts(long[] state, int offset, int[] products) {
+        int wordsEach = Pattern.wordsFor(neurons);
+        for (int p = 0, at = 0; p < images.length; p++) {
+            int differing = 0;
+            for (int w = 0; w < wordsEach; w++) {
+                differing += Long.bitCount(state[offset + w] ^ words[at++]);
+            }
+            products[p] = neurons - 2 * differing;
+        }
     }
 
     /** The image number of the pattern with the largest overlap with a state; of several, the lowest number. */

@@ -1,6 +1,7 @@
 package hopfield.recall;
 
 import hopfield.memory.Memory;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -19,9 +20,13 @@ final class AsynchronousDynamics implements Dynamics {
     }
 
     @Override
-    public Recalled recall(Cue cue) {
+    public List<Recalled> recall(List<Cue> cues) {
+        return cues.stream().map(this::recall).toList();
+    }
+
+    private Recalled recall(Cue cue) {
         SplittableRandom random = cue.order().random();
-        fields.enter(cue.state());
+        fields.moveTo(cue.state());
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
@@ -50,4 +55,7 @@ final class AsynchronousDynamics implements Dynamics {
             order[other] = held;
         }
     }
+
+    @Override
+    public void close() {}
 }

@@ -4,83 +4,55 @@ import hopfield.memory.Memory;
 import hopfield.memory.Weights;
 import hopfield.pattern.Pattern;
 
-/**
- * The local fields F = W s of a state that moves, in exact whole numbers. What is kept is U_i = sum of W_ij over the neurons j
- * that are up, so that F = 2 U - R with the row sums R: a state is entered by adding the weight rows of its fewer side, and a
- * neuron that flips adds or takes away one row. Moving to a state that differs in k neurons costs k rows, not N.
- */
+/** The local fields F = W s of one state that moves, in exact whole numbers. */
 abstract class LocalFields {
     private final Memory memory;
     private long[] state;
 
     LocalFields(Memory memory) {
         this.memory = memory;
+        this.state = new long[Pattern.wordsFor(memory.neurons())];
     }
 
-    /** The fields of a memory, in the width that its weights need. */
+    /** The fields of a memory, in the form that its weights have. */
     static LocalFields of(Memory memory) {
-        return memory.weights() instanceof Weights.Narrow narrow
-                ? new NarrowFields(memory, narrow.rows())
-                : new WideFields(memory, ((Weights.Wide) memory.weights()).rows());
+        if (memory.weights() instanceof Weights.Narrow narrow) {
+            return new NarrowFields(memory, narrow.rows());
+        }
+        if (memory.weights() instanceof Weights.Wide wide) {
+            return new WideFields(memory, wide.rows());
+        }
+        return new DualFields(memory, (Weights.Dual) memory.weights());
     }
 
     /** F_i. */
     abstract double field(int neuron);
 
-    /** U = 0, the fields of the state that has no neuron up. */
-    abstract void setAllDown();
+    /** Follows the state from one to another; both are packed. */
+    abstract void follow(long[] from, long[] to);
 
-    /** U = R, the fields of the state that has every neuron up. */
-    abstract void setAllUp();
+    /** Follows one neuron that is about to flip. */
+    abstract void followFlip(int neuron);
 
-    /** Adds the weight rows of the neurons whose bits are set. */
-    abstract void addRows(long[] neurons);
-
-    /** Takes away the weight rows of the neurons whose bits are set. */
-    abstract void subtractRows(long[] neurons);
-
-    /** Enters a state, whatever was the last one. */
-    final void enter(Pattern pattern) {
-        state = pattern.words().clone();
-        if (2 * pattern.foreground() <= pattern.neurons()) {
-            setAllDown();
-            addRows(state);
-        } else {
-            setAllUp();
-            subtractRows(pattern.inverse().words());
+    /** sum_i s_i F_i = s^T W s. */
+    double interaction() {
+        double sum = 0;
+        for (int i = 0; i < memory.neurons(); i++) {
+            double field = field(i);
+            sum += isUp(i) ? field : -field;
         }
+        return sum;
     }
 
-    /** Moves to a state: by the neurons that differ, or by entering it anew where that takes fewer rows. */
+    /** Makes a pattern the state. */
     final void moveTo(Pattern next) {
-        long[] words = next.words();
-        long[] risen = new long[words.length];
-        long[] fallen = new long[words.length];
-        int moved = 0;
-        for (int w = 0; w < words.length; w++) {
-            risen[w] = words[w] & ~state[w];
-            fallen[w] = state[w] & ~words[w];
-            moved += Long.bitCount(state[w] ^ words[w]);
-        }
-        int foreground = next.foreground();
-        if (moved > Math.min(foreground, next.neurons() - foreground)) {
-            enter(next);
-        } else {
-            addRows(risen);
-            subtractRows(fallen);
-            state = words.clone();
-        }
+        follow(state, next.words());
+        state = next.words().clone();
     }
 
     /** Flips one neuron. */
     final void flip(int neuron) {
-        long[] one = new long[state.length];
-        one[neuron >> 6] = 1L << neuron;
-        if (isUp(neuron)) {
-            subtractRows(one);
-        } else {
-            addRows(one);
-        }
+        followFlip(neuron);
         state[neuron >> 6] ^= 1L << neuron;
     }
 
@@ -114,14 +86,11 @@ abstract class LocalFields {
 
     /** E = -1/2 s^T W s + theta^T s, in the rule's unit. */
     final double energy() {
-        double interaction = 0;
         double bias = 0;
         for (int i = 0; i < memory.neurons(); i++) {
-            double field = field(i);
             double threshold = memory.threshold()[i];
-            interaction += isUp(i) ? field : -field;
             bias += isUp(i) ? threshold : -threshold;
         }
-        return memory.scale() * (bias - interaction / 2);
+        return memory.scale() * (bias - interaction() / 2);
     }
 }

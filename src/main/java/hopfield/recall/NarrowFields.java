@@ -3,7 +3,7 @@ package hopfield.recall;
 import hopfield.memory.Memory;
 
 /** Local fields in 32-bit integers. Four rows a pass keep the sums in registers; int[][] rows vectorise. */
-final class NarrowFields extends LocalFields {
+final class NarrowFields extends RowFields {
     private final int[][] rows;
     private final int[] rowSums;
     private final int[] up;
@@ -49,6 +49,16 @@ final class NarrowFields extends LocalFields {
         while (bits.hasNext()) {
             subtract(up, row(bits), row(bits), row(bits), row(bits));
         }
+    }
+
+    @Override
+    void addRow(int neuron) {
+        add(up, rows[neuron], zeros, zeros, zeros);
+    }
+
+    @Override
+    void subtractRow(int neuron) {
+        subtract(up, rows[neuron], zeros, zeros, zeros);
     }
 
     private int[] row(NextBits bits) {

@@ -13,9 +13,11 @@ public enum Update {
     /** One after the other, in an order drawn anew for each sweep. */
     ASYNC;
 
-    /** The dynamics of one memory. */
-    public Dynamics dynamics(Memory memory, int maxSteps) {
-        return this == SYNC ? new SynchronousDynamics(memory, maxSteps) : new AsynchronousDynamics(memory, maxSteps);
+    /** The dynamics of one memory; synchronous ones step by a kernel. */
+    public Dynamics dynamics(Memory memory, Kernels kernels, int maxSteps) {
+        return this == SYNC
+                ? new SynchronousDynamics(memory, kernels.of(memory), maxSteps)
+                : new AsynchronousDynamics(memory, maxSteps);
     }
 
     /** The name in options. */

@@ -3,7 +3,7 @@ package hopfield.recall;
 import hopfield.memory.Memory;
 
 /** Local fields of weights that outgrow 32 bits, in doubles that hold whole numbers exactly. */
-final class WideFields extends LocalFields {
+final class WideFields extends RowFields {
     private final double[][] rows;
     private final double[] rowSums;
     private final double[] up;
@@ -49,6 +49,16 @@ final class WideFields extends LocalFields {
         while (bits.hasNext()) {
             subtract(up, row(bits), row(bits), row(bits), row(bits));
         }
+    }
+
+    @Override
+    void addRow(int neuron) {
+        add(up, rows[neuron], zeros, zeros, zeros);
+    }
+
+    @Override
+    void subtractRow(int neuron) {
+        subtract(up, rows[neuron], zeros, zeros, zeros);
     }
 
     private double[] row(NextBits bits) {

@@ -5,12 +5,13 @@ import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.TaskCompletionListener;
 
 /** Recalls every probed image under one broadcast network: a task takes one part of the images at one noise level. */
 final class BroadcastRecall {
@@ -36,16 +37,18 @@ final class BroadcastRecall {
         Probe.Settings how = settings;
         Deck order = deck;
         return images.mapPartitions(part -> {
-            Probe probe = new Probe(how, network.value());
             int load = network.value().memory().patterns();
+            int number = network.value().number();
+            Probe probe = new Probe(how, network.value());
+            TaskContext.get().addTaskCompletionListener((TaskCompletionListener) end -> probe.close());
             Iterable<Image> all = () -> part;
-            Stream<Image> stream = StreamSupport.stream(all.spliterator(), false);
-            return stream.flatMap(image -> {
-                        boolean stored = order.position(image.number()) < load;
+            return probe.rows(StreamSupport.stream(all.spliterator(), false)
+                    .flatMap(image -> {
+                        boolean stored = order.position(image.number()) / load == number;
                         return IntStream.range(0, how.trials())
-                                .mapToObj(trial -> probe.row(image, noise, trial, stored));
+                                .mapToObj(trial -> new Probe.Task(image, noise, trial, stored));
                     })
-                    .iterator();
+                    .iterator());
         });
     }
 }

@@ -2,6 +2,7 @@ package hopfield.spark;
 
 import hopfield.image.Image;
 import hopfield.memory.BitColumns;
+import hopfield.memory.Memory;
 import hopfield.memory.Rule;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
@@ -9,7 +10,6 @@ import hopfield.pattern.PatternSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import scala.Tuple2;
@@ -37,22 +37,34 @@ final class DealtRecall {
                 .flatMap(dealt -> {
                     List<Image> stored = new ArrayList<>();
                     dealt._2.forEach(stored::add);
-                    Probe probe = new Probe(how, train(rule, dealt._1, stored));
-                    return stored.stream()
-                            .flatMap(image -> rows(probe, image, noises, how.trials()))
-                            .iterator();
+                    Network network = train(rule, dealt._1, Network.patterns(stored), how);
+                    return rows(how, network, stored, noises).iterator();
                 });
     }
 
-    static Network train(Rule rule, int number, List<Image> images) {
-        PatternSet patterns = Network.patterns(images);
-        int neurons = images.get(0).pattern().neurons();
-        BitColumns columns = new BitColumns(images.stream().map(Image::pattern).toList(), neurons);
-        return new Network(number, rule.learn(columns.whole()), patterns);
+    /** A network trained where it stands, in the form in which it is recalled. */
+    static Network train(Rule rule, int number, PatternSet patterns, Probe.Settings settings) {
+        Memory memory = settings.kernels().prefersDual(patterns.size(), patterns.neurons())
+                ? rule.learn(patterns)
+                : rule.learn(new BitColumns(
+                                IntStream.range(0, patterns.size())
+                                        .mapToObj(patterns::pattern)
+                                        .toList(),
+                                patterns.neurons())
+                        .whole());
+        return new Network(number, memory, patterns);
     }
 
-    private static Stream<Row> rows(Probe probe, Image image, List<Noise> noises, int trials) {
-        return noises.stream()
-                .flatMap(noise -> IntStream.range(0, trials).mapToObj(trial -> probe.row(image, noise, trial, true)));
+    /** All of one network's rows: P x levels x trials of them, P at most a few thousand. */
+    private static List<Row> rows(Probe.Settings settings, Network network, List<Image> stored, List<Noise> noises) {
+        try (Probe probe = new Probe(settings, network)) {
+            List<Row> rows = new ArrayList<>();
+            probe.rows(stored.stream()
+                            .flatMap(image -> noises.stream().flatMap(noise -> IntStream.range(0, settings.trials())
+                                    .mapToObj(trial -> new Probe.Task(image, noise, trial, true))))
+                            .iterator())
+                    .forEachRemaining(rows::add);
+            return rows;
+        }
     }
 }

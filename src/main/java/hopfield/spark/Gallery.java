@@ -3,9 +3,6 @@ package hopfield.spark;
 import hopfield.image.Image;
 import hopfield.metric.Sample;
 import hopfield.noise.Noise;
-import hopfield.pattern.Pattern;
-import hopfield.recall.Recalled;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,30 +13,15 @@ final class Gallery {
     private Gallery() {}
 
     static List<Sample> samples(Network network, List<Image> stored, Probe.Settings settings, List<Noise> noises) {
-        Probe probe = new Probe(settings, network);
         List<Image> shown = stored.stream()
                 .sorted(Comparator.comparingInt(Image::number))
                 .limit(IMAGES)
                 .toList();
-        List<Sample> samples = new ArrayList<>();
-        for (Noise noise : noises) {
-            for (Image image : shown) {
-                Pattern cue = noise.cue(image.pattern(), settings.seed(), image.number(), 0);
-                Recalled end = probe.recall(cue, noise, image.number(), 0);
-                samples.add(new Sample(
-                        network.memory().rule().label(),
-                        network.memory().patterns(),
-                        noise.kind(),
-                        noise.level(),
-                        image.number(),
-                        image.label(),
-                        image.pattern(),
-                        cue,
-                        end.state(),
-                        end.outcome().label(),
-                        end.steps()));
-            }
+        try (Probe probe = new Probe(settings, network)) {
+            return noises.stream()
+                    .flatMap(noise -> shown.stream().map(image -> new Probe.Task(image, noise, 0, true)))
+                    .map(probe::sample)
+                    .toList();
         }
-        return samples;
     }
 }

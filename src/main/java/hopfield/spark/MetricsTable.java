@@ -1,9 +1,7 @@
 package hopfield.spark;
 
 import hopfield.image.Image;
-import hopfield.memory.Memory;
 import hopfield.metric.Restoration;
-import hopfield.noise.Noise;
 import hopfield.recall.Recalled;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -52,20 +50,14 @@ public final class MetricsTable {
     }
 
     /** One row. */
-    static Row row(
-            Memory memory,
-            Noise noise,
-            int network,
-            Image image,
-            int trial,
-            boolean stored,
-            Restoration r,
-            Recalled end) {
+    static Row row(Network network, Probe.Task task, Restoration r, Recalled end) {
+        Image image = task.image();
+        boolean stored = task.stored();
         return RowFactory.create(
                 image.number(),
                 image.label() == Image.UNLABELLED ? null : image.label(),
-                network,
-                trial,
+                network.number(),
+                task.trial(),
                 stored,
                 r.foreground(),
                 r.cue().value(),
@@ -79,10 +71,10 @@ public final class MetricsTable {
                 end.steps(),
                 end.outcome().label(),
                 end.energy(),
-                memory.rule().label(),
-                memory.patterns(),
-                noise.kind(),
-                noise.level());
+                network.memory().rule().label(),
+                network.memory().patterns(),
+                task.noise().kind(),
+                task.noise().level());
     }
 
     /** Adds rows to the table; one job. */

@@ -1,21 +1,29 @@
 package hopfield.spark;
 
 import hopfield.image.Image;
+import hopfield.memory.Memory;
 import hopfield.metric.Restoration;
+import hopfield.metric.Sample;
 import hopfield.noise.Noise;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
+import hopfield.recall.Kernels;
 import hopfield.recall.Recalled;
 import hopfield.recall.Update;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /** Probes one network within one task: makes the cue of an image, recalls it and scores the restoration. */
-final class Probe {
+final class Probe implements AutoCloseable {
+    private static final int BATCH = 1024;
     private static final int REMEMBERED_STATES = 1 << 14;
 
     private final Settings settings;
@@ -34,30 +42,99 @@ final class Probe {
      * What a probe does, whatever the network.
      *
      * @param update which neurons are updated at once
+     * @param kernels how synchronous steps are computed
      * @param maxSteps steps or sweeps before it gives up
      * @param trials cues made of each image at each level
      * @param seed the run's seed
      */
-    record Settings(Update update, int maxSteps, int trials, Seed seed) implements Serializable {}
+    record Settings(Update update, Kernels kernels, int maxSteps, int trials, Seed seed) implements Serializable {}
+
+    /**
+     * A recall to do.
+     *
+     * @param image what to restore
+     * @param noise how the cue is made of it
+     * @param trial which cue
+     * @param stored whether the network stores the image
+     */
+    record Task(Image image, Noise noise, int trial, boolean stored) {}
 
     Probe(Settings settings, Network network) {
         this.settings = settings;
         this.network = network;
-        this.dynamics = settings.update().dynamics(network.memory(), settings.maxSteps());
+        this.dynamics = settings.update().dynamics(network.memory(), settings.kernels(), settings.maxSteps());
     }
 
-    /** The metrics of one image in one trial. */
-    Row row(Image image, Noise noise, int trial, boolean stored) {
-        Pattern cue = noise.cue(image.pattern(), settings.seed(), image.number(), trial);
-        Recalled end = recall(cue, noise, image.number(), trial);
+    /** The metrics of some recalls, in their order, computed a batch at a time as they are asked for. */
+    Iterator<Row> rows(Iterator<Task> tasks) {
+        return new Iterator<>() {
+            private Iterator<Row> batch = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                return batch.hasNext() || tasks.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                if (!batch.hasNext()) {
+                    batch = batch(tasks).iterator();
+                }
+                return batch.next();
+            }
+        };
+    }
+
+    private List<Row> batch(Iterator<Task> tasks) {
+        List<Task> batch = new ArrayList<>(BATCH);
+        List<Cue> cues = new ArrayList<>(BATCH);
+        while (tasks.hasNext() && batch.size() < BATCH) {
+            Task task = tasks.next();
+            batch.add(task);
+            cues.add(cue(task));
+        }
+        List<Recalled> recalled = dynamics.recall(cues);
+        List<Row> rows = new ArrayList<>(batch.size());
+        for (int k = 0; k < batch.size(); k++) {
+            rows.add(row(batch.get(k), cues.get(k).state(), recalled.get(k)));
+        }
+        return rows;
+    }
+
+    /** The cue of a recall; asynchronous updates are ordered by a stream of its own. */
+    private Cue cue(Task task) {
+        Seed stream = task.noise().stream(settings.seed(), task.image().number(), task.trial());
+        return new Cue(task.noise().corrupt(task.image().pattern(), stream), stream.at("order"));
+    }
+
+    private Row row(Task task, Pattern cue, Recalled end) {
+        Image image = task.image();
         int closest = nearest.computeIfAbsent(end.state(), network.stored()::nearestImage);
         Restoration restoration = Restoration.of(image.pattern(), image.number(), cue, end.state(), closest);
-        return MetricsTable.row(network.memory(), noise, network.number(), image, trial, stored, restoration, end);
+        return MetricsTable.row(network, task, restoration, end);
     }
 
-    /** Recalls one cue; asynchronous updates are ordered by a stream of the cue's own. */
-    Recalled recall(Pattern cue, Noise noise, int image, int trial) {
-        Seed order = noise.stream(settings.seed(), image, trial).at("order");
-        return dynamics.recall(new Cue(cue, order));
+    /** A recall to look at. */
+    Sample sample(Task task) {
+        Cue cue = cue(task);
+        Recalled end = dynamics.recall(List.of(cue)).get(0);
+        Memory memory = network.memory();
+        return new Sample(
+                memory.rule().label(),
+                memory.patterns(),
+                task.noise().kind(),
+                task.noise().level(),
+                task.image().number(),
+                task.image().label(),
+                task.image().pattern(),
+                cue.state(),
+                end.state(),
+                end.outcome().label(),
+                end.steps());
+    }
+
+    @Override
+    public void close() {
+        dynamics.close();
     }
 }

@@ -3,13 +3,13 @@ package hopfield.spark;
 import hopfield.image.Image;
 import hopfield.image.ImageSource;
 import hopfield.memory.BlockGrid;
-import hopfield.memory.Memory;
 import hopfield.memory.OuterProductSums;
 import hopfield.memory.Rule;
 import hopfield.metric.Cell;
 import hopfield.metric.Sample;
 import hopfield.pattern.Deck;
 import hopfield.pattern.Pattern;
+import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,8 +60,8 @@ public final class Sweep {
         this.options = options;
         this.source = source;
         this.deck = new Deck(images, options.order(), new Seed(options.seed()).at("deck"));
-        this.settings =
-                new Probe.Settings(options.update(), options.maxSteps(), options.trials(), new Seed(options.seed()));
+        this.settings = new Probe.Settings(
+                options.update(), options.kernels(), options.maxSteps(), options.trials(), new Seed(options.seed()));
         this.metrics = new MetricsTable(session, metricsPath);
         options.loads().forEach(load -> options.networksAt(load, images));
     }
@@ -102,7 +102,8 @@ public final class Sweep {
                 metrics.append(rows);
                 return null;
             });
-            samples.addAll(Gallery.samples(DealtRecall.train(rule, 0, first), first, settings, options.noises()));
+            samples.addAll(Gallery.samples(
+                    DealtRecall.train(rule, 0, Network.patterns(first), settings), first, settings, options.noises()));
             progress(what, (long) networks * load);
         }
     }
@@ -110,34 +111,44 @@ public final class Sweep {
     /** One network, its weights summed over the cluster and broadcast. */
     private void broadcast(JavaRDD<Image> images, int load, int number) {
         List<Image> stored = stored(images, load, number);
+        PatternSet patterns = Network.patterns(stored);
+        boolean dual = options.kernels().prefersDual(load, source.neurons());
+        OuterProductSums sums = dual ? null : train(images, load, number);
         Deck dealtFrom = deck;
-        JavaRDD<Pattern> patterns = images.filter(image -> dealtFrom.position(image.number()) / load == number)
-                .map(Image::pattern)
-                .coalesce((load + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK);
-        OuterProductSums sums = timed(
-                "train",
-                String.format(Locale.ROOT, "P=%,d: sum of outer products", load),
-                () -> OuterProductTraining.sum(patterns, new BlockGrid(source.neurons(), options.blockSide()))
-                        .collect());
         JavaRDD<Image> probed = options.probed() == SweepOptions.Probed.ALL
                 ? images
                 : images.filter(image -> dealtFrom.position(image.number()) / load == number)
                         .coalesce(probePartitions(load));
         for (Rule rule : options.rules()) {
-            Memory memory = rule.learn(sums);
-            Network network = new Network(number, memory, Network.patterns(stored));
+            Network network = new Network(number, dual ? rule.learn(patterns) : rule.learn(sums), patterns);
             Broadcast<Network> everywhere = spark.broadcast(network);
             String what = String.format(Locale.ROOT, "%s P=%,d", rule.label(), load);
-            timed("recall", what + ": weights broadcast, images recalled at " + levels(), () -> {
-                metrics.append(new BroadcastRecall(spark, settings, deck).rows(probed, everywhere, options.noises()));
-                return null;
-            });
+            timed(
+                    "recall",
+                    what + (dual ? ": patterns" : ": weights") + " broadcast, images recalled at " + levels(),
+                    () -> {
+                        metrics.append(
+                                new BroadcastRecall(spark, settings, deck).rows(probed, everywhere, options.noises()));
+                        return null;
+                    });
             everywhere.destroy();
             if (number == 0) {
                 samples.addAll(Gallery.samples(network, stored, settings, options.noises()));
             }
             progress(what, options.probed() == SweepOptions.Probed.ALL ? deck.images() : load);
         }
+    }
+
+    /** The sum of a network's outer products over the cluster. */
+    private OuterProductSums train(JavaRDD<Image> images, int load, int network) {
+        Deck dealtFrom = deck;
+        JavaRDD<Pattern> patterns = images.filter(image -> dealtFrom.position(image.number()) / load == network)
+                .map(Image::pattern)
+                .coalesce((load + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK);
+        BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
+        String what = String.format(Locale.ROOT, "P=%,d: sum of outer products", load);
+        return timed(
+                "train", what, () -> OuterProductTraining.sum(patterns, grid).collect());
     }
 
     /** The images that a network stores: as many as its load, never the deck unless the load is. */

@@ -4,6 +4,7 @@ import hopfield.BadInput;
 import hopfield.memory.Rule;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
+import hopfield.recall.Kernels;
 import hopfield.recall.Update;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param probed which images are recalled
  * @param noises kinds and levels
  * @param update which neurons are updated at once
+ * @param kernels how synchronous steps are computed
  * @param maxSteps steps or sweeps before a recall gives up
  * @param trials cues made of each image at each level
  * @param seed the root of all randomness
@@ -32,6 +34,7 @@ public record SweepOptions(
         Probed probed,
         List<Noise> noises,
         Update update,
+        Kernels kernels,
         int maxSteps,
         int trials,
         long seed,

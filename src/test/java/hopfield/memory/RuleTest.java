@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import hopfield.BadInput;
 import hopfield.pattern.Pattern;
+import hopfield.pattern.PatternSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,21 @@ class RuleTest {
             int[] state = random.ints(n, 0, 2).map(bit -> 2 * bit - 1).toArray();
             double[] expected = textbookCentredFields(stored, state);
             assertThat(fields(memory, state)).containsExactly(expected, within(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8, 40, 101})
+    void theDualFormHasTheSameThresholdsAndScale(int patterns) {
+        List<Pattern> stored = similarPatterns(patterns, 37, new SplittableRandom(patterns));
+        PatternSet set = new PatternSet(IntStream.range(0, patterns).toArray(), stored);
+
+        for (Rule rule : Rule.values()) {
+            Memory dual = rule.learn(set);
+            Memory built = learn(rule, stored);
+            assertThat(dual.threshold()).containsExactly(built.threshold());
+            assertThat(dual.scale()).isEqualTo(built.scale());
+            assertThat(dual.patterns()).isEqualTo(patterns);
         }
     }
 

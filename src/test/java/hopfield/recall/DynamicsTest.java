@@ -11,12 +11,12 @@ import hopfield.memory.Rule;
 import hopfield.memory.Weights;
 import hopfield.noise.Flip;
 import hopfield.pattern.Pattern;
+import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,32 +26,83 @@ class DynamicsTest {
     private static final int LIMIT = 100;
 
     @ParameterizedTest
-    @CsvSource({"HEBBIAN, 4", "HEBBIAN, 9", "HEBBIAN, 40", "CENTRED, 4", "CENTRED, 9", "CENTRED, 40"})
-    void synchronousRecallEqualsALiteralOne(Rule rule, int patterns) {
+    @CsvSource({
+        "HEBBIAN, 1",
+        "HEBBIAN, 4",
+        "HEBBIAN, 9",
+        "HEBBIAN, 40",
+        "CENTRED, 1",
+        "CENTRED, 4",
+        "CENTRED, 9",
+        "CENTRED, 40"
+    })
+    void synchronousRecallEqualsALiteralOneInEitherForm(Rule rule, int patterns) {
         int n = 65;
         List<Pattern> stored = random(patterns, n, 11);
         Memory memory = rule.learn(new BitColumns(stored, n).whole());
-        Dynamics dynamics = Update.SYNC.dynamics(memory, LIMIT);
-        Set<Outcome> seen = new HashSet<>();
+        List<Cue> cues = new ArrayList<>();
+        random(300, n, 12).forEach(state -> cues.add(new Cue(state, new Seed(0))));
+        cues.addAll(cues.subList(0, 20));
+        stored.forEach(state -> cues.add(new Cue(state, new Seed(0))));
 
-        for (Pattern cue : random(300, n, 12)) {
-            Recalled recalled = dynamics.recall(new Cue(cue, new Seed(0)));
-            Recalled literal = literally(memory, cue);
-            assertThat(recalled.state()).isEqualTo(literal.state());
-            assertThat(recalled.outcome()).isEqualTo(literal.outcome());
-            assertThat(recalled.steps()).isEqualTo(literal.steps());
-            assertThat(recalled.energy()).isEqualTo(energy(memory, literal.state()), within(1e-9));
-            seen.add(recalled.outcome());
+        for (Memory form : List.of(memory, rule.learn(set(stored)))) {
+            try (Dynamics dynamics = Update.SYNC.dynamics(form, Kernels.JAVA, LIMIT)) {
+                List<Recalled> recalled = new ArrayList<>(dynamics.recall(cues.subList(0, 100)));
+                recalled.addAll(dynamics.recall(cues.subList(100, cues.size())));
+                for (int c = 0; c < cues.size(); c++) {
+                    Recalled literal = literally(memory, cues.get(c).state());
+                    assertThat(recalled.get(c).state()).isEqualTo(literal.state());
+                    assertThat(recalled.get(c).outcome()).isEqualTo(literal.outcome());
+                    assertThat(recalled.get(c).steps()).isEqualTo(literal.steps());
+                    assertThat(recalled.get(c).energy()).isEqualTo(energy(memory, literal.state()), within(1e-9));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void bothFormsGiveTheSameAsynchronousRecallToTheLastBit(Rule rule) {
+        int n = 130;
+        List<Pattern> stored = random(11, n, 61);
+        Dynamics built = Update.ASYNC.dynamics(rule.learn(new BitColumns(stored, n).whole()), Kernels.JAVA, LIMIT);
+        Dynamics dual = Update.ASYNC.dynamics(rule.learn(set(stored)), Kernels.JAVA, LIMIT);
+        List<Cue> cues = random(100, n, 62).stream()
+                .map(state -> new Cue(state, new Seed(state.hashCode())))
+                .toList();
+
+        assertThat(dual.recall(cues)).isEqualTo(built.recall(cues));
+    }
+
+    @Test
+    void statesThatTheGraphForgetsAreSteppedAgainToTheSameEnd() {
+        int n = 4000;
+        List<Pattern> stored = random(3, n, 71);
+        Memory memory = Rule.HEBBIAN.learn(set(stored));
+        List<Cue> cues = random(1024, n, 72).stream()
+                .map(state -> new Cue(state, new Seed(0)))
+                .toList();
+        Dynamics dynamics = Update.SYNC.dynamics(memory, Kernels.JAVA, LIMIT);
+        List<Recalled> first = dynamics.recall(cues.subList(0, 50));
+
+        for (int batch = 0; batch < 40; batch++) {
+            List<Cue> others = random(1024, n, 73 + batch).stream()
+                    .map(state -> new Cue(state, new Seed(0)))
+                    .toList();
+            dynamics.recall(others);
         }
 
-        assertThat(seen).as("outcomes met").contains(Outcome.FIXED_POINT);
+        assertThat(dynamics.recall(cues.subList(0, 50))).isEqualTo(first);
     }
 
     @Test
     void twoNeuronsThatWantToDifferFromThemselvesSwingInACycle() {
         Memory memory = Rule.HEBBIAN.learn(new BitColumns(List.of(Pattern.of(true, false)), 2).whole());
 
-        Recalled recalled = Update.SYNC.dynamics(memory, LIMIT).recall(new Cue(Pattern.of(true, true), new Seed(0)));
+        Recalled recalled = Update.SYNC
+                .dynamics(memory, Kernels.JAVA, LIMIT)
+                .recall(List.of(new Cue(Pattern.of(true, true), new Seed(0))))
+                .get(0);
 
         assertThat(recalled.outcome()).isEqualTo(Outcome.CYCLE);
         assertThat(recalled.steps()).isEqualTo(2);
@@ -62,7 +113,10 @@ class DynamicsTest {
     void theStepLimitIsToldFromConvergence() {
         Memory memory = Rule.HEBBIAN.learn(new BitColumns(List.of(Pattern.of(true, false)), 2).whole());
 
-        Recalled recalled = Update.SYNC.dynamics(memory, 1).recall(new Cue(Pattern.of(true, true), new Seed(0)));
+        Recalled recalled = Update.SYNC
+                .dynamics(memory, Kernels.JAVA, 1)
+                .recall(List.of(new Cue(Pattern.of(true, true), new Seed(0))))
+                .get(0);
 
         assertThat(recalled.outcome()).isEqualTo(Outcome.STEP_LIMIT);
         assertThat(recalled.steps()).isEqualTo(1);
@@ -76,7 +130,9 @@ class DynamicsTest {
 
         for (Update update : Update.values()) {
             Pattern cue = Pattern.of(false, true);
-            Recalled recalled = update.dynamics(memory, LIMIT).recall(new Cue(cue, new Seed(0)));
+            Recalled recalled = update.dynamics(memory, Kernels.JAVA, LIMIT)
+                    .recall(List.of(new Cue(cue, new Seed(0))))
+                    .get(0);
             assertThat(recalled).isEqualTo(new Recalled(cue, Outcome.FIXED_POINT, 1, 0));
         }
     }
@@ -88,11 +144,12 @@ class DynamicsTest {
         Memory narrow = Rule.CENTRED.learn(new BitColumns(random(7, n, 21), n).whole());
         Memory wide = new Memory(
                 narrow.rule(), narrow.patterns(), widened(narrow.weights()), narrow.threshold(), narrow.scale());
-        Dynamics one = update.dynamics(narrow, LIMIT);
-        Dynamics other = update.dynamics(wide, LIMIT);
+        Dynamics one = update.dynamics(narrow, Kernels.JAVA, LIMIT);
+        Dynamics other = update.dynamics(wide, Kernels.JAVA, LIMIT);
 
         for (Pattern cue : random(200, n, 22)) {
-            assertThat(other.recall(new Cue(cue, new Seed(3)))).isEqualTo(one.recall(new Cue(cue, new Seed(3))));
+            assertThat(other.recall(List.of(new Cue(cue, new Seed(3)))).get(0))
+                    .isEqualTo(one.recall(List.of(new Cue(cue, new Seed(3)))).get(0));
         }
     }
 
@@ -106,7 +163,7 @@ class DynamicsTest {
         int flips = 0;
 
         for (Pattern cue : random(5, n, 33)) {
-            fields.enter(cue);
+            fields.moveTo(cue);
             double energy = fields.energy();
             for (int update = 0; update < 6 * n; update++) {
                 int neuron = random.nextInt(n);
@@ -129,11 +186,12 @@ class DynamicsTest {
         int n = 200;
         List<Pattern> stored = random(30, n, 41);
         Memory memory = rule.learn(new BitColumns(stored, n).whole());
-        Dynamics dynamics = Update.ASYNC.dynamics(memory, LIMIT);
+        Dynamics dynamics = Update.ASYNC.dynamics(memory, Kernels.JAVA, LIMIT);
 
         for (int image = 0; image < stored.size(); image++) {
             Pattern cue = new Flip(.2).cue(stored.get(image), new Seed(1), image, 0);
-            Recalled recalled = dynamics.recall(new Cue(cue, new Seed(image)));
+            Recalled recalled =
+                    dynamics.recall(List.of(new Cue(cue, new Seed(image)))).get(0);
             assertThat(recalled.outcome()).isEqualTo(Outcome.FIXED_POINT);
             assertThat(step(memory, recalled.state())).isEqualTo(recalled.state());
             assertThat(recalled.energy()).isLessThanOrEqualTo(energy(memory, cue));
@@ -146,13 +204,13 @@ class DynamicsTest {
         int n = 130;
         Memory memory = Rule.CENTRED.learn(new BitColumns(random(6, n, 51), n).whole());
         LocalFields moved = LocalFields.of(memory);
-        LocalFields entered = LocalFields.of(memory);
-        moved.enter(random(1, n, 52).get(0));
+        moved.moveTo(random(1, n, 52).get(0));
 
         for (int hops = 0; hops < 50; hops++) {
             Pattern next = new Flip(hops / 50.0).cue(moved.state(), new Seed(53), hops, 0);
             moved.moveTo(next);
-            entered.enter(next);
+            LocalFields entered = LocalFields.of(memory);
+            entered.moveTo(next);
             for (int i = 0; i < n; i++) {
                 assertThat(moved.field(i)).isEqualTo(entered.field(i));
             }
@@ -217,6 +275,10 @@ class DynamicsTest {
             }
         }
         return new Weights.Wide(wide);
+    }
+
+    private static PatternSet set(List<Pattern> patterns) {
+        return new PatternSet(IntStream.range(0, patterns.size()).toArray(), patterns);
     }
 
     private static List<Pattern> random(int patterns, int neurons, int seed) {

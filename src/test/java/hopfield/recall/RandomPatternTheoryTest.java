@@ -58,11 +58,12 @@ class RandomPatternTheoryTest {
                 .read(0, patterns)
                 .forEachRemaining((Image image) -> stored.add(image.pattern()));
         Memory memory = Rule.HEBBIAN.learn(new BitColumns(stored, NEURONS).whole());
-        Dynamics oneStep = Update.SYNC.dynamics(memory, 1);
+        Dynamics oneStep = Update.SYNC.dynamics(memory, Kernels.JAVA, 1);
         long agreeing = 0;
         for (Pattern pattern : stored) {
-            agreeing += pattern.agreeing(
-                    oneStep.recall(new Cue(pattern, new Seed(0))).state());
+            agreeing += pattern.agreeing(oneStep.recall(List.of(new Cue(pattern, new Seed(0))))
+                    .get(0)
+                    .state());
         }
         return 1 - (double) agreeing / NEURONS / patterns;
     }

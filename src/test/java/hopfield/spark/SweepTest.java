@@ -19,6 +19,7 @@ import hopfield.pattern.Deck;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
 import hopfield.recall.Cue;
+import hopfield.recall.Kernels;
 import hopfield.recall.Recalled;
 import hopfield.recall.Update;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ class SweepTest {
                 probed,
                 noises("flip=0.3", "gaussian=1"),
                 update,
+                Kernels.AUTO,
                 100,
                 2,
                 7,
@@ -108,7 +110,9 @@ class SweepTest {
             Image image = images.get(row.<Integer>getAs("image"));
             Pattern cue = noise.cue(image.pattern(), new Seed(3), image.number(), 0);
             Seed order = noise.stream(new Seed(3), image.number(), 0).at("order");
-            Recalled recalled = update.dynamics(memory, 100).recall(new Cue(cue, order));
+            Recalled recalled = update.dynamics(memory, Kernels.JAVA, 100)
+                    .recall(List.of(new Cue(cue, order)))
+                    .get(0);
             Similarity similarity = Similarity.of(image.pattern(), recalled.state());
             boolean isStored = stored.contains(image);
             int nearest = stored.stream()
@@ -230,6 +234,7 @@ class SweepTest {
                 SweepOptions.Probed.ALL,
                 noises("flip=0.1"),
                 Update.SYNC,
+                Kernels.AUTO,
                 100,
                 1,
                 1,
@@ -282,6 +287,7 @@ class SweepTest {
                 probed,
                 noises("flip=0.2"),
                 update,
+                Kernels.AUTO,
                 100,
                 1,
                 seed,

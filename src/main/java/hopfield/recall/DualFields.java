@@ -1,0 +1,70 @@
+package hopfield.recall;
+
+import hopfield.memory.Memory;
+import hopfield.memory.Weights;
+import hopfield.pattern.PatternSet;
+
+/** Local fields of weights that are never built: kept is a_mu = x_mu s, the inner product of every stored pattern and the state. */
+final class DualFields extends LocalFields {
+    private final Weights.Dual weights;
+    private final PatternSet stored;
+    private final int[] products;
+    private long sharedProduct;
+
+    DualFields(Memory memory, Weights.Dual weights) {
+        super(memory);
+        this.weights = weights;
+        this.stored = weights.stored();
+        this.products = new int[stored.size()];
+    }
+
+    @Override
+    double field(int neuron) {
+        long sum = 0;
+        for (int p = 0; p < products.length; p++) {
+            sum += stored.isUp(p, neuron) ? products[p] : -products[p];
+        }
+        long shared = weights.shared()[neuron];
+        long own = diagonal(neuron);
+        return (double)
+                ((weights.gain() * sum - shared * sharedProduct - (isUp(neuron) ? own : -own)) / weights.unit());
+    }
+
+    @Override
+    void follow(long[] from, long[] to) {
+        stored.innerProducts(to, 0, products);
+        sharedProduct = 0;
+        int[] shared = weights.shared();
+        for (int i = 0; i < shared.length; i++) {
+            sharedProduct += (to[i >> 6] >>> i & 1) != 0 ? shared[i] : -shared[i];
+        }
+    }
+
+    @Override
+    void followFlip(int neuron) {
+        int change = isUp(neuron) ? -2 : 2;
+        for (int p = 0; p < products.length; p++) {
+            products[p] += stored.isUp(p, neuron) ? change : -change;
+        }
+        sharedProduct += (long) change * weights.shared()[neuron];
+    }
+
+    /** s^T W s = (gain sum_mu a_mu^2 - (shared s)^2 - trace) / unit: no field is needed. */
+    @Override
+    double interaction() {
+        long squares = 0;
+        for (int product : products) {
+            squares += (long) product * product;
+        }
+        long trace = 0;
+        for (int i = 0; i < weights.neurons(); i++) {
+            trace += diagonal(i);
+        }
+        return (double) ((weights.gain() * squares - sharedProduct * sharedProduct - trace) / weights.unit());
+    }
+
+    private long diagonal(int neuron) {
+        long shared = weights.shared()[neuron];
+        return (long) weights.gain() * products.length - shared * shared;
+    }
+}

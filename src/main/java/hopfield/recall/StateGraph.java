@@ -1,0 +1,130 @@
+package hopfield.recall;
+
+import hopfield.pattern.Pattern;
+import java.util.Arrays;
+
+/**
+ * The distinct states that recalls have met, each with its successor once it has been stepped. Synchronous recall is a walk on
+ * this graph, so that a state which many cues reach is stepped once. States are numbered as they come.
+ */
+final class StateGraph {
+    /** No successor is known. */
+    static final int UNKNOWN = -1;
+
+    private final int neurons;
+    private final int words;
+    private long[] packed;
+    private int[] successor;
+    private double[] energy;
+    private Pattern[] pattern;
+    private int[] slots;
+    private int size;
+
+    StateGraph(int neurons) {
+        this.neurons = neurons;
+        this.words = Pattern.wordsFor(neurons);
+        allocate(1 << 12);
+    }
+
+    /** States in the graph. */
+    int size() {
+        return size;
+    }
+
+    /** Forgets every state. */
+    void clear() {
+        Arrays.fill(slots, UNKNOWN);
+        Arrays.fill(pattern, 0, size, null);
+        size = 0;
+    }
+
+    /** The number of a state, which is added if it is new. */
+    int number(long[] from, int offset) {
+        int mask = slots.length - 1;
+        int slot = hash(from, offset) & mask;
+        while (slots[slot] != UNKNOWN) {
+            if (isAt(slots[slot], from, offset)) {
+                return slots[slot];
+            }
+            slot = slot + 1 & mask;
+        }
+        if (size == successor.length) {
+            grow();
+            return number(from, offset);
+        }
+        slots[slot] = size;
+        System.arraycopy(from, offset, packed, size * words, words);
+        successor[size] = UNKNOWN;
+        energy[size] = Double.NaN;
+        return size++;
+    }
+
+    /** The successor's number, or {@link #UNKNOWN}. */
+    int successor(int state) {
+        return successor[state];
+    }
+
+    void setSuccessor(int state, int next) {
+        successor[state] = next;
+    }
+
+    /** Copies a state's words out. */
+    void copy(int state, long[] to, int offset) {
+        System.arraycopy(packed, state * words, to, offset, words);
+    }
+
+    /** The state as a pattern; the same one whenever it is asked for. */
+    Pattern pattern(int state) {
+        if (pattern[state] == null) {
+            pattern[state] = new Pattern(neurons, Arrays.copyOfRange(packed, state * words, (state + 1) * words));
+        }
+        return pattern[state];
+    }
+
+    /** The state's energy by these fields, computed once. */
+    double energy(int state, LocalFields fields) {
+        if (Double.isNaN(energy[state])) {
+            fields.moveTo(pattern(state));
+            energy[state] = fields.energy();
+        }
+        return energy[state];
+    }
+
+    private boolean isAt(int state, long[] from, int offset) {
+        return Arrays.equals(packed, state * words, (state + 1) * words, from, offset, offset + words);
+    }
+
+    private int hash(long[] from, int offset) {
+        long hash = 0;
+        for (int w = 0; w < words; w++) {
+            hash = (hash ^ from[offset + w]) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return (int) hash;
+    }
+
+    private void grow() {
+        long[] states = packed;
+        int[] successors = successor;
+        double[] energies = energy;
+        Pattern[] patterns = pattern;
+        int count = size;
+        allocate(2 * count);
+        size = 0;
+        for (int state = 0; state < count; state++) {
+            number(states, state * words);
+        }
+        System.arraycopy(successors, 0, successor, 0, count);
+        System.arraycopy(energies, 0, energy, 0, count);
+        System.arraycopy(patterns, 0, pattern, 0, count);
+    }
+
+    private void allocate(int capacity) {
+        packed = new long[capacity * words];
+        successor = new int[capacity];
+        energy = new double[capacity];
+        pattern = new Pattern[capacity];
+        slots = new int[2 * capacity];
+        Arrays.fill(slots, UNKNOWN);
+    }
+}
