@@ -38,7 +38,7 @@ public sealed interface Weights extends Serializable {
      *
      * @param stored X, P patterns of N neurons
      * @param gain 1 or more
-     * @param shared what the patterns have in common, N entries
+     * @param shared the sum of the stored patterns, or N zeros
      * @param unit divides every weight without a rest
      */
     record Dual(PatternSet stored, int gain, int[] shared, int unit) implements Weights {

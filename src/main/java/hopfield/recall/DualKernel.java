@@ -20,6 +20,8 @@ final class DualKernel implements Kernel {
     private final int[] products;
     private final int[] table = new int[1 << PATTERNS_PER_TABLE];
     private final int[] sums;
+    private final int lastWord;
+    private final long lastMask;
 
     DualKernel(Memory memory) {
         int neurons = memory.neurons();
@@ -28,6 +30,8 @@ final class DualKernel implements Kernel {
         this.codes = codes(stored, neurons);
         this.products = new int[codes.length * PATTERNS_PER_TABLE];
         this.sums = new int[neurons];
+        this.lastWord = Pattern.wordsFor(neurons) - 1;
+        this.lastMask = Pattern.lastWordMask(neurons);
         this.leastWhenUp = new long[neurons];
         this.leastWhenDown = new long[neurons];
         for (int i = 0; i < neurons; i++) {
@@ -59,7 +63,7 @@ final class DualKernel implements Kernel {
         for (int at = 0; at < count * words; at += words) {
             stored.innerProducts(states, at, products);
             sumOverPatterns();
-            decide(states, next, at, sharedProduct(states, at));
+            decide(states, next, at);
         }
     }
 
@@ -94,29 +98,33 @@ final class DualKernel implements Kernel {
         }
     }
 
-    private long sharedProduct(long[] states, int at) {
+    /** sum_j shared_j s_j, were shared the sum of the patterns; where it is zero, this is multiplied by zero. */
+    private long sharedProduct() {
         long product = 0;
-        int[] shared = weights.shared();
-        for (int i = 0; i < shared.length; i++) {
-            long sign = (states[at + (i >> 6)] >>> i & 1) * 2 - 1;
-            product += sign * shared[i];
+        for (int p = 0; p < stored.size(); p++) {
+            product += products[p];
         }
         return product;
     }
 
-    private void decide(long[] states, long[] next, int at, long sharedProduct) {
+    /** Both answers for every neuron, were it up and were it down, so that no branch hangs on a noisy bit. */
+    private void decide(long[] states, long[] next, int at) {
         int[] shared = weights.shared();
         long gain = weights.gain();
+        long sharedProduct = sharedProduct();
         for (int w = 0, i = 0; i < sums.length; w++) {
-            long state = states[at + w];
-            long decided = 0;
-            for (int end = Math.min(sums.length, i + Long.SIZE); i < end; i++) {
-                long least = (state >>> i & 1) != 0 ? leastWhenUp[i] : leastWhenDown[i];
+            long downWhenUp = 0;
+            long downWhenDown = 0;
+            int end = Math.min(sums.length, i + Long.SIZE);
+            for (; i < end; i++) {
                 long field = gain * sums[i] - shared[i] * sharedProduct;
-                decided |= (field - least >>> 63 ^ 1) << i;
+                downWhenUp |= (field - leastWhenUp[i] >>> 63) << i;
+                downWhenDown |= (field - leastWhenDown[i] >>> 63) << i;
             }
-            next[at + w] = decided;
+            long state = states[at + w];
+            next[at + w] = state & ~downWhenUp | ~state & ~downWhenDown;
         }
+        next[at + lastWord] &= lastMask;
     }
 
     @Override

@@ -18,7 +18,7 @@ public enum Kernels {
      * @param neurons N
      */
     public boolean prefersDual(int patterns, int neurons) {
-        return 8 * patterns <= neurons;
+        return 2 * patterns <= neurons;
     }
 
     /** A kernel of its own for a thread; to be closed. */

@@ -3,8 +3,8 @@ package hopfield.spark;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 
 import hopfield.metric.Cell;
@@ -54,7 +54,7 @@ public final class CellAggregation {
 
     /** A mean summed in whole units, so that it is the same to the last bit in whatever order rows are added. */
     private static Column mean(String column, long unit) {
-        return sum(round(col(column).multiply(unit)).cast("long"))
+        return sum(floor(col(column).multiply(unit).plus(.5)))
                 .divide(count(lit(1)).multiply(unit))
                 .as(column);
     }

@@ -20,8 +20,7 @@ final class ImageRdd {
 
     /** The first images of a source, in as many partitions as the cluster runs tasks at once, or more; cached. */
     static JavaRDD<Image> of(JavaSparkContext spark, ImageSource source, int images) {
-        int enough = (images + LARGEST_PARTITION - 1) / LARGEST_PARTITION;
-        int partitions = Math.min(images, Math.max(enough, spark.defaultParallelism()));
+        int partitions = Math.min(images, Math.max(fewestPartitions(images), spark.defaultParallelism()));
         List<Range> ranges = IntStream.range(0, partitions)
                 .mapToObj(k -> new Range(bound(images, k, partitions), bound(images, k + 1, partitions)))
                 .toList();
@@ -29,6 +28,11 @@ final class ImageRdd {
                 .flatMap(range -> source.read(range.from(), range.until()))
                 .setName("images")
                 .persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    /** Partitions that so many images need at the least. */
+    static int fewestPartitions(int images) {
+        return (images + LARGEST_PARTITION - 1) / LARGEST_PARTITION;
     }
 
     private static int bound(int images, int part, int parts) {

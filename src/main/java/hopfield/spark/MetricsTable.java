@@ -14,6 +14,9 @@ import org.apache.spark.sql.types.StructType;
 
 /** The metrics table: a row per (cell, network, image, trial), in Parquet, a folder per cell. */
 public final class MetricsTable {
+    /** Files that one task writes at once; beyond, Spark sorts what is left. */
+    private static final int OPEN_FILES = 32;
+
     private static final String[] PARTITIONS = {"rule", "patterns", "noise", "level"};
 
     /** Columns in the order of a row. Rates that only a stored image can have are null for the others. */
@@ -77,8 +80,9 @@ public final class MetricsTable {
                 task.noise().level());
     }
 
-    /** Adds rows to the table; one job. */
+    /** Adds rows to the table; one job. Tasks keep a file open for each cell they meet rather than sort by cell. */
     void append(JavaRDD<Row> rows) {
+        session.conf().set("spark.sql.maxConcurrentOutputFileWriters", OPEN_FILES);
         session.createDataFrame(rows, SCHEMA)
                 .write()
                 .mode(SaveMode.Append)

@@ -116,9 +116,9 @@ public final class Sweep {
         OuterProductSums sums = dual ? null : train(images, load, number);
         Deck dealtFrom = deck;
         JavaRDD<Image> probed = options.probed() == SweepOptions.Probed.ALL
-                ? images
+                ? images.coalesce(partsPerLevel(deck.images()))
                 : images.filter(image -> dealtFrom.position(image.number()) / load == number)
-                        .coalesce(probePartitions(load));
+                        .coalesce(partsPerLevel(load));
         for (Rule rule : options.rules()) {
             Network network = new Network(number, dual ? rule.learn(patterns) : rule.learn(sums), patterns);
             Broadcast<Network> everywhere = spark.broadcast(network);
@@ -159,10 +159,15 @@ public final class Sweep {
                 .collect();
     }
 
-    /** Few probes need few tasks, and leave few files. */
-    private int probePartitions(int load) {
-        long recalls = (long) load * options.trials();
-        return (int) Math.max(1, Math.min(spark.defaultParallelism(), recalls / 1000));
+    /**
+     * Parts into which the probed images are cut at each level, every part of every level being a task and a file: two tasks a
+     * core, of at least a thousand recalls and at most one cached partition.
+     */
+    private int partsPerLevel(int probed) {
+        int wanted = (2 * spark.defaultParallelism() + options.noises().size() - 1)
+                / options.noises().size();
+        long worthwhile = (long) probed * options.trials() / 1000;
+        return (int) Math.max(ImageRdd.fewestPartitions(probed), Math.min(wanted, Math.max(1, worthwhile)));
     }
 
     private String levels() {
