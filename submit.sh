@@ -5,7 +5,15 @@
 # both it and the jar are built on first use, and the jar again whenever its sources are newer.
 set -euo pipefail
 
-home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+script=${BASH_SOURCE[0]}
+while [ -L "$script" ]; do
+  link=$(readlink "$script")
+  case "$link" in
+    /*) script=$link ;;
+    *) script=$(dirname "$script")/$link ;;
+  esac
+done
+home=$(cd "$(dirname "$script")" && pwd)
 spark_home="$home/target/spark-home"
 
 # Everything before the first word that is neither an option nor an option's value goes to spark-submit.
@@ -27,17 +35,18 @@ while [ $# -gt 0 ]; do
   esac
 done
 
-jar() { find "$home/target" -maxdepth 1 -name 'spark-hopfield-*.jar' 2>/dev/null | head -n 1; }
+jar() { ls -t "$home"/target/spark-hopfield-*.jar 2>/dev/null | head -n 1; }
+
+# The build's last act is to touch this file; an interrupted one leaves none.
+ready="$spark_home/ready"
 
 needs_build() {
-  [ -z "$(jar)" ] && return 0
-  [ -z "${SPARK_HOME:-}" ] && [ ! -d "$spark_home/jars" ] && return 0
-  [ -n "$(find "$home/pom.xml" "$home/src/main" "$home/conf/quickstart.properties" -newer "$(jar)" -print -quit)" ]
+  [ ! -f "$ready" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" "$home/conf/quickstart.properties" -newer "$ready" -print | head -n 1)" ]
 }
 
 if needs_build; then
   echo "building spark-hopfield (the first time, Maven also fetches Spark: some minutes)..." >&2
-  if ! (cd "$home" && mvn -B -q -ntp -DskipTests -Dspotless.check.skip=true package) >&2; then
+  if ! (cd "$home" && mvn -B -q -ntp -Dstyle.color=never -DskipTests -Dspotless.check.skip=true package) >&2; then
     echo "error: the build failed; run 'mvn verify' in $home to see why" >&2
     exit 1
   fi
@@ -47,13 +56,17 @@ common=(
   --properties-file "$home/conf/spark-defaults.conf"
   --load-spark-defaults
   --class hopfield.cli.Main
-  "${spark_options[@]}"
+  ${spark_options[@]+"${spark_options[@]}"}
   "$(jar)"
   "$@"
 )
 logging="-Dlog4j2.configurationFile=file:$home/conf/log4j2.properties"
 
 if [ -n "${SPARK_HOME:-}" ]; then
+  if [ ! -x "$SPARK_HOME/bin/spark-submit" ]; then
+    echo "error: SPARK_HOME is $SPARK_HOME, which has no bin/spark-submit; point it at a Spark 4.x, or unset it" >&2
+    exit 2
+  fi
   export SPARK_SUBMIT_OPTS="$logging ${SPARK_SUBMIT_OPTS:-}"
   command=("$SPARK_HOME/bin/spark-submit" "${common[@]}")
 else
@@ -71,7 +84,7 @@ else
     case "${spark_options[i]}" in
       --driver-memory) memory=${spark_options[i + 1]} ;;
       --driver-memory=*) memory=${spark_options[i]#*=} ;;
-      spark.driver.memory=*) memory=${spark_options[i]#*=} ;;
+      *spark.driver.memory=*) memory=${spark_options[i]##*=} ;;
     esac
   done
   command=(

@@ -1,6 +1,7 @@
 package hopfield.cli;
 
 import hopfield.BadInput;
+import hopfield.image.HadoopFiles;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,8 +67,9 @@ final class ConfigFile {
     }
 
     private static Properties read(String path) {
-        Path file = new Path(path);
-        try (InputStream in = file.getFileSystem(new Configuration()).open(file)) {
+        HadoopFiles files = new HadoopFiles(new Configuration());
+        Path file = files.path("--config", path);
+        try (InputStream in = files.of(file).open(file)) {
             return read(in);
         } catch (FileNotFoundException e) {
             throw new BadInput("--config " + path + " does not exist", e);

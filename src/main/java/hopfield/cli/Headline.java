@@ -23,7 +23,7 @@ final class Headline {
     static String of(SweepOptions options, ImageSource source, SweepResult result) {
         return String.format(
                 Locale.ROOT,
-                "%s networks of %s patterns restore %s (N = %,d) from %s: %,d %s recalls.",
+                "%3$s recalled by %1$s networks of %2$s patterns (N = %4$,d) from %5$s: %6$,d %7$s recalls.",
                 options.rules().stream().map(Rule::label).collect(Collectors.joining(" and ")),
                 range(options.loads().stream().map(Integer::doubleValue).toList()),
                 source.name(),

@@ -43,7 +43,7 @@ public final class Main implements Runnable {
         line.setParameterExceptionHandler((mistake, given) -> report(mistake));
         try {
             ConfigFile.applyTo(line, args);
-        } catch (BadInput mistake) {
+        } catch (BadInput | ParameterException mistake) {
             return report(mistake);
         }
         return line.execute(args);

@@ -51,7 +51,8 @@ final class SweepCommand implements Runnable {
     @Option(
             names = "--rule",
             paramLabel = "RULE",
-            split = ",",
+            split = "\\s*,\\s*",
+            splitSynopsisLabel = ",",
             defaultValue = "hebbian,centred",
             description = "Learning rules: hebbian, centred. Default: ${DEFAULT-VALUE}.")
     private List<String> rules;
@@ -59,7 +60,8 @@ final class SweepCommand implements Runnable {
     @Option(
             names = "--patterns",
             paramLabel = "P",
-            split = ",",
+            split = "\\s*,\\s*",
+            splitSynopsisLabel = ",",
             defaultValue = "3,5,8,12,20",
             description = "Loads: patterns stored in a network. Default: ${DEFAULT-VALUE}.")
     private List<Integer> loads;
@@ -162,7 +164,7 @@ final class SweepCommand implements Runnable {
 
     void run(Fallback fallback, String name) {
         SweepOptions options = new SweepOptions(
-                rules.stream().map(rule -> Rule.of(rule.strip())).toList(),
+                rules.stream().map(rule -> Rule.of(rule)).toList(),
                 loads,
                 order,
                 networks(),

@@ -66,8 +66,9 @@ final class SweepRun {
                     session.sparkContext().uiWebUrl().isDefined()
                             ? "progress at " + session.sparkContext().uiWebUrl().get()
                             : "Spark's UI is off"));
+            folder.make();
             SweepResult result = sweep.run();
-            write(folder, source, result, Provenance.of(session, given, source, count, began, result));
+            write(folder, source, result, RunRecord.of(session, given, source, count, began, result));
             double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
             System.out.print(CapacityText.of(result.cells()));
             System.out.printf(
@@ -76,7 +77,7 @@ final class SweepRun {
                     result.cells().size(),
                     result.restorations(),
                     seconds,
-                    folder.path("report.html"));
+                    out + "/report.html");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,12 +2,12 @@ package hopfield.image;
 
 import hopfield.BadInput;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.NoSuchElementException;
 
 /** Several sources of one size as a single deck, numbered through. */
 final class ConcatenatedImages implements ImageSource {
@@ -57,22 +57,33 @@ final class ConcatenatedImages implements ImageSource {
 
     @Override
     public Iterator<Image> read(int from, int until) {
-        Stream<Image> images = Stream.empty();
-        int start = 0;
-        for (ImageSource part : parts) {
-            int first = Math.max(from, start) - start;
-            int end = Math.min(until, start + part.count()) - start;
-            if (first < end) {
-                int offset = start;
-                Iterable<Image> range = () -> part.read(first, end);
-                images = Stream.concat(
-                        images,
-                        Stream.of(range)
-                                .flatMap(r -> StreamSupport.stream(r.spliterator(), false))
-                                .map(image -> new Image(image.number() + offset, image.label(), image.pattern())));
+        return new Iterator<>() {
+            private int next = from;
+            private int part = -1;
+            private int start;
+            private Iterator<Image> images = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                return next < until;
             }
-            start += part.count();
-        }
-        return images.iterator();
+
+            @Override
+            public Image next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                while (!images.hasNext()) {
+                    start += part < 0 ? 0 : parts.get(part).count();
+                    ImageSource source = parts.get(++part);
+                    int first = Math.max(next - start, 0);
+                    int end = Math.min(until - start, source.count());
+                    images = first < end ? source.read(first, end) : images;
+                }
+                next++;
+                Image image = images.next();
+                return new Image(image.number() + start, image.label(), image.pattern());
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package hopfield.image;
 
+import hopfield.BadInput;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -16,6 +17,21 @@ public final class HadoopFiles implements Serializable {
 
     public HadoopFiles(Configuration configuration) {
         this.configuration = configuration;
+    }
+
+    /**
+     * A path as the user wrote it, made absolute: executors read it from folders of their own.
+     *
+     * @param what the option it came with
+     * @throws BadInput if it is none, or its file system is unknown
+     */
+    public Path path(String what, String text) {
+        try {
+            Path path = new Path(text);
+            return of(path).makeQualified(path);
+        } catch (IllegalArgumentException | IOException e) {
+            throw new BadInput(what + " '" + text + "' is not a usable path: " + e.getMessage(), e);
+        }
     }
 
     /** The file system that holds a path. */

@@ -12,7 +12,9 @@ import java.io.Serializable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -36,7 +38,8 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
     /** Reads the file once from end to end: header, length and checksum. */
     static IdxFile open(HadoopFiles files, Path path, int magic) {
         MessageDigest digest = newSha256();
-        try (InputStream in = decompressed(files, path)) {
+        try (FSDataInputStream raw = files.of(path).open(path);
+                InputStream in = isGzip(raw) ? new GZIPInputStream(raw, BUFFER) : raw) {
             byte[] header = in.readNBytes(4 + 4 * (magic & 0xFF));
             int[] dimensions = dimensions(header, path, magic);
             digest.update(header);
@@ -50,7 +53,7 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
             return new IdxFile(
                     files, path.toString(), dimensions, HexFormat.of().formatHex(digest.digest()));
         } catch (FileNotFoundException e) {
-            throw new BadInput(path + " does not exist", e);
+            throw new BadInput(path + " does not exist, or is a folder; pass an IDX file", e);
         } catch (EOFException e) {
             throw new BadInput(path + " is a truncated gzip file: fetch it again", e);
         } catch (ZipException e) {
@@ -120,7 +123,27 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
 
     /** The decompressed file's name. */
     String name() {
-        return new Path(path).getName().replaceFirst("\\.gz$", "");
+        return decompressedName(new Path(path));
+    }
+
+    /** A file's name without the ending of gzip. */
+    static String decompressedName(Path path) {
+        return path.getName().replaceFirst("\\.gz$", "");
+    }
+
+    /** The file of a name in a folder, plain or gzipped. */
+    static Optional<Path> find(HadoopFiles files, Path folder, String name) {
+        try {
+            for (String suffix : List.of("", ".gz")) {
+                Path path = new Path(folder, name + suffix);
+                if (files.of(path).exists(path)) {
+                    return Optional.of(path);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new BadInput(folder + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** The file's bytes from one item on; a plain file is sought, a gzipped one read up to there. */
@@ -128,13 +151,18 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
         long skip = 4 + 4L * dimensions.length + (long) item * itemBytes();
         Path at = new Path(path);
         FSDataInputStream raw = files.of(at).open(at);
-        if (isGzip(raw)) {
-            InputStream in = new GZIPInputStream(raw, BUFFER);
-            in.skipNBytes(skip);
-            return in;
+        try {
+            if (isGzip(raw)) {
+                InputStream in = new GZIPInputStream(raw, BUFFER);
+                in.skipNBytes(skip);
+                return in;
+            }
+            raw.seek(skip);
+            return new BufferedInputStream(raw, BUFFER);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
         }
-        raw.seek(skip);
-        return new BufferedInputStream(raw, BUFFER);
     }
 
     /** Bytes of one item: the product of all dimensions but the first. */
@@ -148,11 +176,6 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
             bytes *= dimensions[d];
         }
         return bytes;
-    }
-
-    private static InputStream decompressed(HadoopFiles files, Path path) throws IOException {
-        FSDataInputStream raw = files.of(path).open(path);
-        return isGzip(raw) ? new GZIPInputStream(raw, BUFFER) : raw;
     }
 
     /** Looks at the first two bytes, whatever the file is called, and goes back to the start. */

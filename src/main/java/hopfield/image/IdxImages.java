@@ -26,16 +26,10 @@ final class IdxImages implements ImageSource {
 
     /** Opens an images file; labels are read from the file beside it that bears the matching MNIST name, if it exists. */
     static IdxImages open(HadoopFiles files, Path path) {
-        Path labels = new Path(
-                path.getParent() == null ? new Path(".") : path.getParent(),
-                path.getName().replace("images", "labels").replace("idx3", "idx1"));
-        try {
-            boolean labelled =
-                    !labels.getName().equals(path.getName()) && files.of(labels).exists(labels);
-            return open(files, path, labelled ? Optional.of(labels) : Optional.empty());
-        } catch (IOException e) {
-            throw new BadInput(labels + " cannot be read: " + e.getMessage(), e);
-        }
+        String name = IdxFile.decompressedName(path);
+        String labels = name.replace("images", "labels").replace("idx3", "idx1");
+        return open(
+                files, path, labels.equals(name) ? Optional.empty() : IdxFile.find(files, path.getParent(), labels));
     }
 
     static IdxImages open(HadoopFiles files, Path imagesPath, Optional<Path> labelsPath) {

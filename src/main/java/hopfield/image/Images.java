@@ -13,7 +13,7 @@ public final class Images {
     /** The forms of {@code --images}. */
     public static final String FORMS = "mnist[:DIR], idx:FILE, digits[:COUNT] or random:COUNTxN";
 
-    private static final Path LOCAL_MNIST = new Path("data/mnist");
+    private static final java.nio.file.Path LOCAL_MNIST = java.nio.file.Path.of("data/mnist");
     private static final int DEFAULT_DIGITS = 10_000;
     private static final Pattern RANDOM = Pattern.compile("(\\d+)x(\\d+)");
 
@@ -26,11 +26,7 @@ public final class Images {
      * @param environment where MNIST_DIR is looked up
      */
     public Images(HadoopFiles files, Map<String, String> environment) {
-        this(
-                files,
-                environment,
-                () -> MnistDownload.fetch(
-                        MnistDownload.MIRROR, MnistDownload.SHA256, java.nio.file.Path.of(LOCAL_MNIST.toString())));
+        this(files, environment, () -> MnistDownload.fetch(MnistDownload.MIRROR, MnistDownload.SHA256, LOCAL_MNIST));
     }
 
     Images(HadoopFiles files, Map<String, String> environment, Runnable downloadMnist) {
@@ -55,8 +51,9 @@ public final class Images {
         }
         return switch (kind) {
             case "mnist" ->
-                rest.map(folder -> Mnist.open(files, new Path(folder))).orElseGet(this::mnist);
-            case "idx" -> IdxImages.open(files, new Path(rest.orElseThrow(() -> unknown(spec))));
+                rest.map(folder -> Mnist.open(files, files.path("--images", folder)))
+                        .orElseGet(this::mnist);
+            case "idx" -> IdxImages.open(files, files.path("--images", rest.orElseThrow(() -> unknown(spec))));
             case "digits" ->
                 GeneratedImages.digits(rest.map(count -> positive(count, spec)).orElse(DEFAULT_DIGITS), seed);
             case "random" -> random(spec, rest.orElse(""), seed);
@@ -67,9 +64,10 @@ public final class Images {
     private ImageSource mnist() {
         String named = environment.get("MNIST_DIR");
         if (named != null && !named.isBlank()) {
-            return Mnist.open(files, new Path(named));
+            return Mnist.open(files, files.path("MNIST_DIR", named));
         }
-        if (!Mnist.isIn(files, LOCAL_MNIST)) {
+        Path local = new Path(LOCAL_MNIST.toUri());
+        if (!Mnist.isIn(files, local)) {
             try {
                 downloadMnist.run();
             } catch (BadInput e) {
@@ -79,7 +77,7 @@ public final class Images {
                         e);
             }
         }
-        return Mnist.open(files, LOCAL_MNIST);
+        return Mnist.open(files, local);
     }
 
     private static ImageSource random(String spec, String size, Seed seed) {

@@ -1,7 +1,6 @@
 package hopfield.image;
 
 import hopfield.BadInput;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,26 +25,12 @@ final class Mnist {
 
     /** Whether a folder holds at least the training images. */
     static boolean isIn(HadoopFiles files, Path folder) {
-        return find(files, folder, "train-images-idx3-ubyte").isPresent();
+        return IdxFile.find(files, folder, "train-images-idx3-ubyte").isPresent();
     }
 
     private static Path require(HadoopFiles files, Path folder, String name) {
-        return find(files, folder, name)
+        return IdxFile.find(files, folder, name)
                 .orElseThrow(() -> new BadInput(folder + " has no " + name + "[.gz]; pass the folder that holds MNIST's"
                         + " four IDX files as --images mnist:DIR"));
-    }
-
-    private static Optional<Path> find(HadoopFiles files, Path folder, String name) {
-        try {
-            for (String suffix : List.of("", ".gz")) {
-                Path path = new Path(folder, name + suffix);
-                if (files.of(path).exists(path)) {
-                    return Optional.of(path);
-                }
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new BadInput(folder + " cannot be read: " + e.getMessage(), e);
-        }
     }
 }

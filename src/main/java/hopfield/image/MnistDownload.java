@@ -66,7 +66,6 @@ final class MnistDownload {
     private static void fetch(HttpClient client, URI address, String expected, Path target) {
         Path partial = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Files.createDirectories(target.getParent());
             HttpRequest request =
                     HttpRequest.newBuilder(address).timeout(TRANSFER).build();
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -74,6 +73,7 @@ final class MnistDownload {
                 response.body().close();
                 throw new BadInput(address + " answered with status " + response.statusCode() + ", expected 200");
             }
+            Files.createDirectories(target.getParent());
             String found = decompress(response.body(), partial, address);
             if (!found.equals(expected)) {
                 throw new BadInput(address + " has SHA-256 " + found + ", expected " + expected

@@ -7,13 +7,14 @@ import java.io.Serializable;
  * divide N. Only blocks on or above the diagonal are held, numbered row by row.
  *
  * @param neurons N, at least 1
- * @param side rows and columns of a full block, at least 1
+ * @param side rows and columns of a full block, 1..N; a larger one is taken for N
  */
 public record BlockGrid(int neurons, int side) implements Serializable {
     public BlockGrid {
         if (neurons < 1 || side < 1) {
             throw new IllegalArgumentException("blocks of " + side + " cannot cut a matrix of " + neurons);
         }
+        side = Math.min(side, neurons);
     }
 
     /** A block's place: its row and its column in the grid, row at most column. */
@@ -21,7 +22,7 @@ public record BlockGrid(int neurons, int side) implements Serializable {
 
     /** Block rows, and block columns. */
     public int rows() {
-        return (neurons + side - 1) / side;
+        return 1 + (neurons - 1) / side;
     }
 
     /** Blocks on or above the diagonal. */

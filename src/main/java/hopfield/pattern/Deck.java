@@ -30,46 +30,30 @@ public record Deck(int images, Order order, Seed seed) implements Serializable {
 
     /** Where an image lies in the deck, 0..images-1. */
     public int position(int image) {
-        checkWithin(image);
-        return order == Order.FILE ? image : walk(image, true);
-    }
-
-    /** The image at a position: the inverse of {@link #position}. */
-    public int imageAt(int position) {
-        checkWithin(position);
-        return order == Order.FILE ? position : walk(position, false);
-    }
-
-    private void checkWithin(int index) {
-        if (index < 0 || index >= images) {
-            throw new IllegalArgumentException("image must be within 0.." + (images - 1) + ", was " + index);
+        if (image < 0 || image >= images) {
+            throw new IllegalArgumentException("image must be within 0.." + (images - 1) + ", was " + image);
         }
+        return order == Order.FILE ? image : shuffled(image);
     }
 
     /** Permutes a power-of-four domain that holds the deck until the walk is back inside the deck. */
-    private int walk(int index, boolean forward) {
-        long at = index;
+    private int shuffled(int image) {
+        long at = image;
         do {
-            at = feistel(at, forward);
+            at = feistel(at);
         } while (at >= images);
         return (int) at;
     }
 
-    private long feistel(long at, boolean forward) {
+    private long feistel(long at) {
         int half = Math.max(1, (33 - Integer.numberOfLeadingZeros(images - 1)) / 2);
         long mask = (1L << half) - 1;
         long left = at >>> half;
         long right = at & mask;
         for (int round = 0; round < ROUNDS; round++) {
-            if (forward) {
-                long next = left ^ seed.at(round).at(right).value() & mask;
-                left = right;
-                right = next;
-            } else {
-                long previous = right ^ seed.at(ROUNDS - 1 - round).at(left).value() & mask;
-                right = left;
-                left = previous;
-            }
+            long next = left ^ seed.at(round).at(right).value() & mask;
+            left = right;
+            right = next;
         }
         return left << half | right;
     }

@@ -23,7 +23,7 @@ final class StateGraph {
     StateGraph(int neurons) {
         this.neurons = neurons;
         this.words = Pattern.wordsFor(neurons);
-        allocate(1 << 12);
+        allocate(64);
     }
 
     /** States in the graph. */

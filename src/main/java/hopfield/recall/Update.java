@@ -1,10 +1,7 @@
 package hopfield.recall;
 
-import hopfield.BadInput;
 import hopfield.memory.Memory;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Which neurons are updated at once. */
 public enum Update {
@@ -23,18 +20,5 @@ public enum Update {
     /** The name in options. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The update of a name.
-     *
-     * @throws BadInput if there is none
-     */
-    public static Update of(String label) {
-        return Arrays.stream(values())
-                .filter(update -> update.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("update '" + label + "' is not known; expected one of "
-                        + Arrays.stream(values()).map(Update::label).collect(Collectors.joining(", "))));
     }
 }

@@ -95,8 +95,11 @@ record Answer(String rule, String text, boolean restores) {
                 .filter(cell -> cell.similarity() > cell.blankSimilarity())
                 .count();
         if (better > 0) {
-            return "Its mean similarity beats that of a blank image in " + better + " of " + cells.size()
-                    + (cells.size() == 1 ? " cell." : " cells.");
+            Cell best = cells.stream()
+                    .max(Comparator.comparingDouble(cell -> cell.similarity() - cell.blankSimilarity()))
+                    .orElseThrow();
+            return "Its mean similarity is at best " + Numbers.fixed(best.similarity()) + ", where a blank image has "
+                    + Numbers.fixed(best.blankSimilarity()) + ".";
         }
         Cell closest =
                 cells.stream().max(Comparator.comparingDouble(Cell::similarity)).orElseThrow();

@@ -17,10 +17,10 @@ import scala.Tuple2;
  * @param blocks entries of each block on or above the diagonal, row by row, by number; under the number after the last, the
  *     patterns' sum and count
  */
-record OuterProductBlocks(BlockGrid grid, JavaPairRDD<Integer, int[]> blocks) {
+public record OuterProductBlocks(BlockGrid grid, JavaPairRDD<Integer, int[]> blocks) {
 
     /** The whole of it on the driver: N x N integers, for a network whose weights are broadcast. */
-    OuterProductSums collect() {
+    public OuterProductSums collect() {
         int n = grid.neurons();
         int[][] products = new int[n][n];
         int[] sums = new int[n + 1];
@@ -47,7 +47,7 @@ record OuterProductBlocks(BlockGrid grid, JavaPairRDD<Integer, int[]> blocks) {
     }
 
     /** The Hebbian weights W = (1/N) sum x x^T with a zero diagonal, as MLlib's distributed matrix. */
-    BlockMatrix hebbianWeights() {
+    public BlockMatrix hebbianWeights() {
         BlockGrid cut = grid;
         JavaPairRDD<Tuple2<Object, Object>, Matrix> matrices = blocks.filter(block -> block._1 < cut.blocks())
                 .flatMapToPair(block -> {

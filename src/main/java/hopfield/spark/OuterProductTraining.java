@@ -17,7 +17,7 @@ import scala.Tuple2;
  * each block to the shuffle before it makes the next; every reducer sums the partial blocks of one place. Whole numbers, so
  * the sum is the same from 1, 2 or 700 partitions. A task holds its own patterns as bits and one block.
  */
-final class OuterProductTraining {
+public final class OuterProductTraining {
     private OuterProductTraining() {}
 
     /**
@@ -26,7 +26,7 @@ final class OuterProductTraining {
      * @param patterns the network's patterns, in any partitions
      * @param grid the cut of the weight matrix
      */
-    static OuterProductBlocks sum(JavaRDD<Pattern> patterns, BlockGrid grid) {
+    public static OuterProductBlocks sum(JavaRDD<Pattern> patterns, BlockGrid grid) {
         JavaPairRDD<Integer, int[]> partials = patterns.mapPartitionsToPair(part -> partialBlocks(part, grid));
         boolean combinedBeforeShuffle = false; // or a task would hold every block of its partition at once
         JavaPairRDD<Integer, int[]> blocks = partials.combineByKey(

@@ -1,6 +1,7 @@
 package hopfield.spark;
 
 import hopfield.BadInput;
+import hopfield.image.HadoopFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -28,9 +29,10 @@ public final class RunFolder {
      * @throws BadInput if it already holds a run, or its file system cannot be reached
      */
     public static RunFolder forNewRun(String path, Configuration configuration) {
-        Path folder = new Path(path);
+        HadoopFiles hadoop = new HadoopFiles(configuration);
+        Path folder = hadoop.path("--out", path);
         try {
-            FileSystem files = folder.getFileSystem(configuration);
+            FileSystem files = hadoop.of(folder);
             if (files.exists(folder) && !files.getFileStatus(folder).isDirectory()) {
                 throw new BadInput(path + " is a file, expected a folder; choose another --out");
             }
@@ -43,6 +45,24 @@ public final class RunFolder {
             return new RunFolder(files, folder);
         } catch (IOException e) {
             throw new BadInput("output folder " + path + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes the folder, now that all else has been found in order.
+     *
+     * @throws BadInput if nothing can be written there
+     */
+    public void make() {
+        try {
+            if (!files.mkdirs(folder)) {
+                throw new IOException("its folder cannot be made");
+            }
+            Path probe = new Path(folder, ".writable");
+            files.create(probe, true).close();
+            files.delete(probe, false);
+        } catch (IOException e) {
+            throw new BadInput("output folder " + folder + " cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -64,10 +84,5 @@ public final class RunFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + path(name) + ": " + e.getMessage(), e);
         }
-    }
-
-    @Override
-    public String toString() {
-        return folder.toString();
     }
 }

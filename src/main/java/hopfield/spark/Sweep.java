@@ -1,5 +1,6 @@
 package hopfield.spark;
 
+import hopfield.BadInput;
 import hopfield.image.Image;
 import hopfield.image.ImageSource;
 import hopfield.memory.BlockGrid;
@@ -36,6 +37,12 @@ public final class Sweep {
     /** The largest load at which many networks are trained inside tasks rather than over the cluster one by one. */
     private static final int LARGEST_DEALT_LOAD = 4096;
 
+    /** Sums, weights and their serialised form, for a while all at once. */
+    private static final long BYTES_PER_WEIGHT = 16;
+
+    /** Blocks are reduce tasks. */
+    private static final int MOST_BLOCKS = 10_000;
+
     /** Patterns that one training task adds up: below this, more tasks only shuffle more partial sums. */
     private static final int PATTERNS_PER_TASK = 8192;
 
@@ -64,6 +71,36 @@ public final class Sweep {
                 options.update(), options.kernels(), options.maxSteps(), options.trials(), new Seed(options.seed()));
         this.metrics = new MetricsTable(session, metricsPath);
         options.loads().forEach(load -> options.networksAt(load, images));
+        checkWeights();
+    }
+
+    /** Refuses weights that the driver could not hold or whose blocks would be dust, before anything is written. */
+    private void checkWeights() {
+        int neurons = source.neurons();
+        if (options.loads().stream().allMatch(load -> options.kernels().prefersDual(load, neurons))) {
+            return;
+        }
+        long needed = BYTES_PER_WEIGHT * neurons * neurons;
+        long available = Runtime.getRuntime().maxMemory();
+        if (needed > available) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "weights of %,d neurons need %,d MB on the driver, which has %,d; raise --driver-memory, or store few"
+                            + " patterns",
+                    neurons,
+                    needed >> 20,
+                    available >> 20));
+        }
+        int blocks = new BlockGrid(neurons, options.blockSide()).blocks();
+        if (blocks > MOST_BLOCKS) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "--block-size %d cuts the weights of %,d neurons into %,d blocks, expected at most %,d; use larger ones",
+                    options.blockSide(),
+                    neurons,
+                    blocks,
+                    MOST_BLOCKS));
+        }
     }
 
     /** Runs the whole sweep. */
@@ -139,12 +176,12 @@ public final class Sweep {
         }
     }
 
-    /** The sum of a network's outer products over the cluster. */
+    /** The sum of a network's outer products over the cluster; few patterns are brought together, many spread. */
     private OuterProductSums train(JavaRDD<Image> images, int load, int network) {
         Deck dealtFrom = deck;
         JavaRDD<Pattern> patterns = images.filter(image -> dealtFrom.position(image.number()) / load == network)
                 .map(Image::pattern)
-                .coalesce((load + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK);
+                .repartition((load + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK);
         BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
         String what = String.format(Locale.ROOT, "P=%,d: sum of outer products", load);
         return timed(

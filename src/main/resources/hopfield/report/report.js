@@ -35,7 +35,7 @@
     return known.reduce((sum, cell) => sum + value(cell) * cell.images, 0) / weight;
   };
   const show = (metric, value, digits) => !numeric(value) ? '–'
-    : metric.percent ? (100 * value).toFixed(digits ?? 1) + (digits === undefined ? '\u00a0%' : '')
+    : metric.percent ? (100 * value + 1e-9).toFixed(digits ?? 1) + (digits === undefined ? '\u00a0%' : '')
     : (metric.signed && value > 0 ? '+' : '') + value.toFixed(digits === undefined ? 3 : digits + 2).replace('-', '−');
 
   const bestFirst = () => {
@@ -107,7 +107,7 @@
   };
   const interval = (metric, cell) => {
     const band = metric.band?.(cell);
-    return band ? ` [${(100 * band[1]).toFixed(1)}, ${(100 * band[2]).toFixed(1)}]` : '';
+    return band ? ` [${(100 * band[1] + 1e-9).toFixed(1)}, ${(100 * band[2] + 1e-9).toFixed(1)}]` : '';
   };
 
   const drawMap = colours => {

@@ -111,13 +111,21 @@ class MainTest {
                 "--limit 0                | --limit must be at least 1, was 0",
                 "--trials 0               | --trials must be at least 1, was 0",
                 "--max-steps -1           | --max-steps must be at least 1, was -1",
-                "--images mnist:nowhere   | nowhere has no train-images-idx3-ubyte[.gz]; pass the folder that holds MNIST's four IDX files as --images mnist:DIR",
+                "--images mnist:/nowhere  | file:/nowhere has no train-images-idx3-ubyte[.gz]; pass the folder that holds MNIST's four IDX files as --images mnist:DIR",
+                "--images idx:a:b         | --images 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
+                "--config a:b             | --config 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
+                "--out a:b                | --out 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
+                "--out /proc/nowhere      | output folder /proc/nowhere cannot be written: Mkdirs failed to create file:/proc/nowhere",
+                "--config                 | Missing required parameter for option '--config' (FILE); see 'sweep --help'",
                 "--config nowhere.properties | --config nowhere.properties does not exist",
                 "--frobnicate             | Unknown option: '--frobnicate'; see 'sweep --help'"
             })
     void aMistakeIsOneLineStatusTwoAndNothingWritten(String options, String message) {
         Path out = folder.resolve("run");
-        List<String> args = new ArrayList<>(List.of("sweep", "--out", out.toString()));
+        List<String> args = new ArrayList<>(List.of("sweep"));
+        if (!options.contains("--out")) {
+            args.addAll(List.of("--out", out.toString()));
+        }
         if (!options.contains("--images")) {
             args.addAll(List.of("--images", "digits:60"));
         }

@@ -2,13 +2,19 @@ package hopfield.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +24,22 @@ class SubmitIT {
     private Path folder;
 
     private record Outcome(int status, String out, String err) {}
+
+    /** Digits in an IDX file that is named by a relative path, which executors must find all the same. */
+    @BeforeAll
+    static void writePictures() throws IOException {
+        int count = 200;
+        Path file = Files.createDirectories(Path.of("target/submit-it")).resolve("pictures-idx3-ubyte.gz");
+        SplittableRandom random = new SplittableRandom(1);
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+            for (int value : new int[] {2051, count, 20, 20}) {
+                out.writeInt(value);
+            }
+            for (int i = 0; i < count * 400; i++) {
+                out.writeByte(random.nextInt(3) == 0 ? 255 : 0);
+            }
+        }
+    }
 
     @Test
     void twoExecutorProcessesFindWhatOneThreadFinds() throws Exception {
@@ -39,6 +61,55 @@ class SubmitIT {
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).isEqualTo("error: rule 'hebb' is not known; expected one of hebbian, centred\n");
+    }
+
+    @Test
+    void theQuickstartWithoutMnistUsesItsOwnDigitsAndSaysSo() throws Exception {
+        Outcome outcome = submit();
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).contains("These are built-in digits, not MNIST: ");
+        assertThat(outcome.out()).contains("50 cells, ").contains("/report.html");
+        Path run = Path.of(
+                        outcome.out().lines().reduce((a, b) -> b).orElseThrow().replaceFirst(".*: ", ""))
+                .getParent();
+        assertThat(run.resolve("report.html")).content().contains("These are built-in digits, not MNIST: ");
+        try (Stream<Path> files = Files.walk(run)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    @Test
+    void mnistThatWasAskedForIsNeverReplaced() throws Exception {
+        Outcome outcome = submit("sweep", "--images", "mnist", "--out", folder + "/none");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("error: file:/nowhere has no train-images-idx3-ubyte[.gz]")
+                .hasLineCount(1);
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void theScriptIsFoundThroughALink() throws Exception {
+        Path link = Files.createSymbolicLink(
+                folder.resolve("hopfield"), Path.of("submit.sh").toAbsolutePath());
+
+        Outcome outcome = run(null, List.of(link.toString(), "--dry-run", "sweep"));
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).endsWith(".jar sweep \n");
+    }
+
+    @Test
+    void aSparkHomeWithoutSparkIsOneLine() throws Exception {
+        Outcome outcome = submit(folder.resolve("nothing"), "sweep");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("error: SPARK_HOME is ")
+                .contains("no bin/spark-submit")
+                .hasLineCount(1);
     }
 
     @Test
@@ -82,7 +153,7 @@ class SubmitIT {
                 master,
                 "sweep",
                 "--images",
-                "digits:200",
+                "idx:target/submit-it/pictures-idx3-ubyte.gz",
                 "--patterns",
                 "4,10",
                 "--probe",
@@ -102,10 +173,15 @@ class SubmitIT {
     private Outcome submit(Path sparkHome, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("./submit.sh"));
         command.addAll(List.of(args));
+        return run(sparkHome, command);
+    }
+
+    private Outcome run(Path sparkHome, List<String> command) throws IOException, InterruptedException {
         File out = folder.resolve("stdout").toFile();
         File err = folder.resolve("stderr").toFile();
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
         builder.environment().remove("SPARK_HOME");
+        builder.environment().put("MNIST_DIR", "/nowhere");
         if (sparkHome != null) {
             builder.environment().put("SPARK_HOME", sparkHome.toString());
         }

@@ -165,7 +165,7 @@ class IdxImagesTest {
 
     @Test
     void aMissingFileIsTold() {
-        refused("none").hasMessage(folder + "/none does not exist");
+        refused("none").hasMessage(folder + "/none does not exist, or is a folder; pass an IDX file");
         assertThatThrownBy(() -> IMAGES.open("mnist:" + folder, new Seed(1)))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(folder + " has no train-images-idx3-ubyte[.gz]; pass the folder that holds MNIST's four IDX"

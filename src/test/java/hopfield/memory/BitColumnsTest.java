@@ -62,6 +62,12 @@ class BitColumnsTest {
     }
 
     @Test
+    void aBlockLargerThanTheMatrixIsTheMatrix() {
+        assertThat(new BlockGrid(784, Integer.MAX_VALUE)).isEqualTo(new BlockGrid(784, 784));
+        assertThat(new BlockGrid(784, Integer.MAX_VALUE).blocks()).isEqualTo(1);
+    }
+
+    @Test
     void aPatternOfAnotherSizeIsRefused() {
         assertThatThrownBy(() -> new BitColumns(List.of(Pattern.of(true), Pattern.of(true, false)), 1))
                 .isInstanceOf(IllegalArgumentException.class)

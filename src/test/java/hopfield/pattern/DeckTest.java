@@ -12,13 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeckTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 16, 17, 1000, 70_000})
-    void aShuffleIsAPermutationAndImageAtUndoesIt(int images) {
+    void aShuffleIsAPermutation(int images) {
         Deck deck = new Deck(images, Deck.Order.SHUFFLED, new Seed(1));
 
         int[] positions = IntStream.range(0, images).map(deck::position).toArray();
-
-        assertThat(IntStream.of(positions).map(deck::imageAt).toArray())
-                .containsExactly(IntStream.range(0, images).toArray());
         assertThat(Arrays.stream(positions).sorted().toArray())
                 .containsExactly(IntStream.range(0, images).toArray());
     }
@@ -29,7 +26,12 @@ class DeckTest {
         int seeds = 20_000;
         int[] first = new int[images];
         for (int seed = 0; seed < seeds; seed++) {
-            first[new Deck(images, Deck.Order.SHUFFLED, new Seed(seed)).imageAt(0)]++;
+            Deck deck = new Deck(images, Deck.Order.SHUFFLED, new Seed(seed));
+            first[
+                    IntStream.range(0, images)
+                            .filter(image -> deck.position(image) == 0)
+                            .findFirst()
+                            .orElseThrow()]++;
         }
 
         double expected = (double) seeds / images;

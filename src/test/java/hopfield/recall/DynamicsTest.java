@@ -1,10 +1,8 @@
 package hopfield.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import hopfield.BadInput;
 import hopfield.memory.BitColumns;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
@@ -215,13 +213,6 @@ class DynamicsTest {
                 assertThat(moved.field(i)).isEqualTo(entered.field(i));
             }
         }
-    }
-
-    @Test
-    void anUnknownUpdateNamesTheKnownOnes() {
-        assertThatThrownBy(() -> Update.of("parallel"))
-                .isInstanceOf(BadInput.class)
-                .hasMessage("update 'parallel' is not known; expected one of sync, async");
     }
 
     private static Recalled literally(Memory memory, Pattern cue) {

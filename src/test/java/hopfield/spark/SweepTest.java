@@ -252,6 +252,33 @@ class SweepTest {
     }
 
     @Test
+    void everyImageOfLargeNetworksIsStoredInItsOwn() {
+        SweepOptions options =
+                options(List.of(Rule.HEBBIAN), List.of(5000), 2, SweepOptions.Probed.STORED, Update.SYNC, 1);
+
+        Run run = run("large", 2, 2, options, "random:10000x70");
+
+        assertThat(run.rows()).hasSize(10_000).allMatch(row -> row.<Boolean>getAs("stored"));
+        assertThat(run.rows().stream().filter(row -> row.<Integer>getAs("network") == 1))
+                .hasSize(5000);
+        assertThat(run.result().cells().get(0).stored()).isEqualTo(10_000);
+    }
+
+    @Test
+    void weightsThatTheDriverCannotHoldAreRefused() {
+        session = TestSpark.session(1, 1);
+
+        assertThatThrownBy(() -> new Sweep(
+                        session,
+                        options(List.of(Rule.HEBBIAN), List.of(60_000), 1, SweepOptions.Probed.STORED, Update.SYNC, 1),
+                        TestImages.open("random:60000x100000", 1),
+                        60_000,
+                        folder.resolve("m").toString()))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("weights of 100,000 neurons need 152,587 MB on the driver, which has ");
+    }
+
+    @Test
     void aLoadLargerThanTheDeckIsRefused() {
         session = TestSpark.session(1, 1);
         SweepOptions options =

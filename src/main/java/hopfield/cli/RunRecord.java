@@ -11,8 +11,8 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** What run.json holds: enough to run the same again, and to tell why another run differs. */
-final class Provenance {
-    private Provenance() {}
+final class RunRecord {
+    private RunRecord() {}
 
     static Map<String, Object> of(
             SparkSession session,
