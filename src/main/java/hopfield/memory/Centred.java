@@ -15,6 +15,7 @@ import java.math.RoundingMode;
  * P^2 theta = P D S - S V. For an even P, D is divided by four, which it always divides.
  */
 final class Centred {
+    private static final double EXACT_IN_DOUBLE = 1L << 53;
     private static final MathContext CORRECT = new MathContext(60, RoundingMode.FLOOR);
 
     private Centred() {}
@@ -76,30 +77,45 @@ final class Centred {
             squares += (long) sum * sum;
         }
         long variance = s.length * p * p - squares;
+        boolean small = 4.0 * s.length * p * p * p * p < EXACT_IN_DOUBLE;
         double[] threshold = new double[s.length];
         for (int i = 0; i < s.length; i++) {
             // (D S)_i = P (C S)_i - S_i (|S|^2 - S_i^2), diagonals left out.
-            BigInteger weightsTimesSum = whole(p).multiply(whole(productsTimesSum[i]))
-                    .subtract(whole(s[i]).multiply(whole(squares - (long) s[i] * s[i])));
-            BigInteger numerator =
-                    whole(p).multiply(weightsTimesSum).subtract(whole(s[i]).multiply(whole(variance)));
-            threshold[i] = variance == 0 ? -s[i] : nearestThreshold(numerator, whole(p * p * unit(p)));
+            long others = squares - (long) s[i] * s[i];
+            if (variance == 0) {
+                threshold[i] = -s[i];
+            } else if (small) {
+                long weightsTimesSum = p * productsTimesSum[i] - s[i] * others;
+                threshold[i] = quotient(p * weightsTimesSum - s[i] * variance, p * p * unit(p));
+            } else {
+                BigInteger weightsTimesSum = whole(p).multiply(whole(productsTimesSum[i]))
+                        .subtract(whole(s[i]).multiply(whole(others)));
+                threshold[i] = quotient(
+                        whole(p).multiply(weightsTimesSum).subtract(whole(s[i]).multiply(whole(variance))),
+                        whole(p * p * unit(p)));
+            }
         }
         double scale = variance == 0 ? 1.0 / p : (double) p * unit(p) / variance;
         return new Memory(Rule.CENTRED, patterns, weights, threshold, scale);
     }
 
-    /** numerator / denominator as a double that is a whole number only if the fraction is: no tie is made or lost. */
-    private static double nearestThreshold(BigInteger numerator, BigInteger denominator) {
+    /** Of two whole numbers below 2^53, which a double holds exactly: their quotient is then correctly rounded. */
+    private static double quotient(long numerator, long denominator) {
+        double quotient = (double) numerator / denominator;
+        return apart(quotient, numerator % denominator == 0, numerator / denominator, numerator < 0);
+    }
+
+    private static double quotient(BigInteger numerator, BigInteger denominator) {
         BigInteger[] parts = numerator.divideAndRemainder(denominator);
         double quotient = new BigDecimal(numerator)
                 .divide(new BigDecimal(denominator), CORRECT)
                 .doubleValue();
-        boolean whole = parts[1].signum() == 0;
-        if (whole || quotient != Math.rint(quotient)) {
-            return quotient;
-        }
-        return Math.floor(parts[0].doubleValue()) + (numerator.signum() < 0 ? -0.5 : 0.5);
+        return apart(quotient, parts[1].signum() == 0, parts[0].doubleValue(), numerator.signum() < 0);
+    }
+
+    /** A quotient that is a whole number only if the fraction is, so that no tie is made or lost. */
+    private static double apart(double quotient, boolean whole, double truncated, boolean negative) {
+        return whole || quotient != Math.rint(quotient) ? quotient : truncated + (negative ? -.5 : .5);
     }
 
     private static BigInteger whole(long value) {

@@ -35,7 +35,7 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 5, 8, 40, 101})
+    @ValueSource(ints = {1, 2, 3, 5, 8, 40, 101, 6001})
     void centredFieldsEqualTheTextbookFormula(int patterns) {
         int n = 37;
         SplittableRandom random = new SplittableRandom(patterns);
