@@ -17,6 +17,7 @@ final class RunRecord {
     static Map<String, Object> of(
             SparkSession session,
             Map<String, Object> options,
+            String kernel,
             ImageSource source,
             int images,
             Instant began,
@@ -50,7 +51,7 @@ final class RunRecord {
         run.put("restorations", result.restorations());
         run.put("options", options);
         run.put("data", data);
-        run.put("kernel", "java: whole-number local fields, moved by the weight rows of the neurons that flip");
+        run.put("kernel", kernel);
         run.put("versions", versions);
         run.put("cluster", cluster);
         return run;

@@ -52,23 +52,29 @@ final class SweepRun {
         try (SparkSession session =
                 SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
             Configuration hadoop = session.sparkContext().hadoopConfiguration();
+            options.kernels().check();
             RunFolder folder = RunFolder.forNewRun(out, hadoop);
             ImageSource source = open(new Images(new HadoopFiles(hadoop), System.getenv()), fallback);
             int count = limited(source.count());
             Sweep sweep = new Sweep(session, options, source, count, folder.path("metrics"));
             LOG.info(String.format(
                     Locale.ROOT,
-                    "%s: %,d images of %dx%d; %s",
+                    "%s: %,d images of %dx%d; kernel %s; %s",
                     source.name(),
                     count,
                     source.width(),
                     source.height(),
+                    options.kernels().description(),
                     session.sparkContext().uiWebUrl().isDefined()
                             ? "progress at " + session.sparkContext().uiWebUrl().get()
                             : "Spark's UI is off"));
             folder.make();
             SweepResult result = sweep.run();
-            write(folder, source, result, RunRecord.of(session, given, source, count, began, result));
+            write(
+                    folder,
+                    source,
+                    result,
+                    RunRecord.of(session, given, options.kernels().description(), source, count, began, result));
             double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
             System.out.print(CapacityText.of(result.cells()));
             System.out.printf(

@@ -44,7 +44,7 @@ final class DealtRecall {
 
     /** A network trained where it stands, in the form in which it is recalled. */
     static Network train(Rule rule, int number, PatternSet patterns, Probe.Settings settings) {
-        Memory memory = settings.kernels().prefersDual(patterns.size(), patterns.neurons())
+        Memory memory = settings.kernels().prefersDualInTask(patterns.size(), patterns.neurons())
                 ? rule.learn(patterns)
                 : rule.learn(new BitColumns(
                                 IntStream.range(0, patterns.size())

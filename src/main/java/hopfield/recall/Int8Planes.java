@@ -1,0 +1,118 @@
+package hopfield.recall;
+
+import hopfield.memory.Memory;
+import hopfield.memory.Weights;
+
+/**
+ * Weights as sums of 8-bit planes: W / g = sum_k 256^k W_k, with g the greatest common divisor of the entries and W_k within
+ * -128..127. An even number of patterns makes every Hebbian weight even, so g is 2 or more there. Thresholds are split alike.
+ *
+ * @param neurons N
+ * @param weights W_k, one array of N x N for each plane, row by row, lowest plane first
+ * @param bias b_k with sum_k 256^k b_k = -theta' for each plane. F' = F / g is whole, so theta' is theta / g
+ *     where that is whole, and half more than the whole number below where it is not
+ */
+record Int8Planes(int neurons, byte[][] weights, float[][] bias) {
+    private static final int MOST_NEURONS = 1 << 15;
+    private static final long[] LARGEST = {0x7f, 0x7f7f, 0x7f7f7f, 0x7f7f7f7f};
+    private static final long LARGEST_FIELD = 1L << 31;
+
+    /** Whether a memory's signs come out exact: see {@link OneDnnKernel}. */
+    static boolean fit(Memory memory) {
+        if (!(memory.weights() instanceof Weights.Narrow narrow) || memory.neurons() > MOST_NEURONS) {
+            return false;
+        }
+        for (int i = 0; i < memory.neurons(); i++) {
+            long reach = reach(narrow.rows()[i]);
+            if (!(reach + Math.abs(reachable(memory.threshold()[i], reach)) < LARGEST_FIELD)) {
+                return false;
+            }
+        }
+        return largest(narrow.rows()) <= LARGEST[LARGEST.length - 1];
+    }
+
+    /** The planes of a memory that fits. */
+    static Int8Planes of(Memory memory) {
+        int[][] rows = ((Weights.Narrow) memory.weights()).rows();
+        int unit = unit(rows);
+        long largest = largest(rows) / unit;
+        int planes = 1;
+        while (largest > LARGEST[planes - 1]) {
+            planes++;
+        }
+        int n = rows.length;
+        byte[][] weights = new byte[planes][n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                int rest = rows[i][j] / unit;
+                for (int k = 0; k < planes; k++) {
+                    byte digit = (byte) rest;
+                    weights[k][i * n + j] = digit;
+                    rest = (rest - digit) >> 8;
+                }
+            }
+        }
+        return new Int8Planes(n, weights, bias(rows, memory.threshold(), unit, planes));
+    }
+
+    private static float[][] bias(int[][] rows, double[] thresholds, int unit, int planes) {
+        float[][] bias = new float[planes][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            double rest = -inUnits(reachable(thresholds[i], reach(rows[i])), unit);
+            for (int k = 0; k < planes - 1; k++) {
+                double above = Math.floor((rest + 128) / 256);
+                bias[k][i] = (float) (rest - 256 * above);
+                rest = above;
+            }
+            bias[planes - 1][i] = (float) rest;
+        }
+        return bias;
+    }
+
+    /** A threshold beyond every field decides as one just beyond. */
+    private static double reachable(double threshold, long reach) {
+        return Math.max(-reach - 0.5, Math.min(reach + 0.5, threshold));
+    }
+
+    private static double inUnits(double threshold, int unit) {
+        double quotient = Math.floor(Math.floor(threshold) / unit);
+        return quotient * unit == threshold ? quotient : quotient + 0.5;
+    }
+
+    /** sum_j |W_ij|, the largest field of a neuron. */
+    private static long reach(int[] row) {
+        long reach = 0;
+        for (int weight : row) {
+            reach += Math.abs((long) weight);
+        }
+        return reach;
+    }
+
+    private static long largest(int[][] rows) {
+        long largest = 0;
+        for (int[] row : rows) {
+            for (int weight : row) {
+                largest = Math.max(largest, Math.abs((long) weight));
+            }
+        }
+        return largest;
+    }
+
+    /** The greatest common divisor of all weights, or 1 if they are all zero. */
+    private static int unit(int[][] rows) {
+        int unit = 0;
+        for (int[] row : rows) {
+            for (int weight : row) {
+                unit = unit == 0 || weight % unit != 0 ? divisor(unit, weight) : unit;
+            }
+            if (unit == 1) {
+                return 1;
+            }
+        }
+        return Math.max(unit, 1);
+    }
+
+    private static int divisor(int a, int b) {
+        return b == 0 ? Math.abs(a) : divisor(b, a % b);
+    }
+}

@@ -1,0 +1,97 @@
+package hopfield.recall;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SCRATCHPAD;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_binary_add;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_eltwise_clip;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_eltwise_linear;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_scratchpad_mode_user;
+
+import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.matmul;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.post_ops;
+import org.bytedeco.dnnl.primitive_attr;
+import org.bytedeco.dnnl.stream;
+
+/**
+ * The matrix products that step a fixed number of states, one for each plane, from the highest down. Each but the last leaves
+ * 256 (W_k s + b_k + what the higher ones left); the last makes the sign.
+ */
+final class OneDnnBatch {
+    private final OneDnnStates states;
+    private final matmul[] products;
+    private final IntMemoryMap[] arguments;
+
+    /**
+     * @param states where the states, their sums and the successors lie
+     * @param planes lowest first
+     */
+    OneDnnBatch(OneDnnStates states, OneDnnPlane... planes) {
+        this.states = states;
+        this.products = new matmul[planes.length];
+        this.arguments = new IntMemoryMap[planes.length];
+        int highest = planes.length - 1;
+        for (int k = highest; k >= 0; k--) {
+            arguments[k] = new IntMemoryMap();
+            post_ops after = k == 0 ? sign(highest > 0) : carry(k < highest);
+            products[k] = product(planes[k], k == 0 ? states.next() : states.sums(), after, arguments[k]);
+        }
+    }
+
+    /** States stepped by one run. */
+    int size() {
+        return states.size();
+    }
+
+    void run(stream stream) {
+        for (int k = products.length - 1; k >= 0; k--) {
+            products[k].execute(stream, arguments[k]);
+        }
+        stream._wait();
+    }
+
+    private static post_ops carry(boolean fromHigher) {
+        post_ops after = new post_ops();
+        if (fromHigher) {
+            after.append_sum(1, 0, memory.data_type.undef);
+        }
+        after.append_eltwise(dnnl_eltwise_linear, 256, 0);
+        return after;
+    }
+
+    private post_ops sign(boolean fromHigher) {
+        post_ops after = new post_ops();
+        if (fromHigher) {
+            add(states.sums(), after);
+        }
+        after.append_eltwise(dnnl_eltwise_linear, 4, 0);
+        add(states.now(), after);
+        after.append_eltwise(dnnl_eltwise_clip, -1, 1);
+        return after;
+    }
+
+    private void add(memory term, post_ops after) {
+        arguments[0].put(DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE * (after.len() + 1) | DNNL_ARG_SRC_1, term);
+        after.append_binary(dnnl_binary_add, term.get_desc());
+    }
+
+    private matmul product(OneDnnPlane plane, memory target, post_ops after, IntMemoryMap arguments) {
+        primitive_attr attributes = new primitive_attr();
+        attributes.set_post_ops(after);
+        // Of its own: the library's is tied to the thread that made the product.
+        attributes.set_scratchpad_mode(dnnl_scratchpad_mode_user);
+        matmul.primitive_desc product = plane.product(states.now().get_desc(), target.get_desc(), attributes);
+        arguments.put(DNNL_ARG_SRC, states.now());
+        arguments.put(DNNL_ARG_WEIGHTS, plane.weights());
+        arguments.put(DNNL_ARG_BIAS, plane.bias());
+        arguments.put(DNNL_ARG_DST, target);
+        arguments.put(DNNL_ARG_SCRATCHPAD, new memory(product.scratchpad_desc(), OneDnn.cpu()));
+        return new matmul(product);
+    }
+}
