@@ -24,9 +24,9 @@ final class ConfigFile {
     private static final Set<String> NOT_IN_A_FILE = Set.of("config", "help", "version");
 
     /** Finds --config among options that are none of its business. */
-    @Command
+    @Command(name = "sweep")
     private static final class Finder {
-        @Option(names = "--config")
+        @Option(names = "--config", paramLabel = "FILE")
         private String path;
     }
 

@@ -115,8 +115,7 @@ class MainTest {
                 "--images idx:a:b         | --images 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
                 "--config a:b             | --config 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
                 "--out a:b                | --out 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
-                "--out /proc/nowhere      | output folder /proc/nowhere cannot be written: Mkdirs failed to create file:/proc/nowhere",
-                "--config                 | Missing required parameter for option '--config' (FILE); see 'sweep --help'",
+                "--out /proc/nowhere      | output folder file:/proc/nowhere cannot be written: its folder cannot be made",
                 "--config nowhere.properties | --config nowhere.properties does not exist",
                 "--frobnicate             | Unknown option: '--frobnicate'; see 'sweep --help'"
             })
@@ -140,6 +139,13 @@ class MainTest {
         assertThat(outcome.err()).isEqualTo("error: " + message + "\n");
         assertThat(outcome.out()).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anOptionWithoutItsValueIsOneLine() {
+        assertThat(run("sweep", "--config"))
+                .isEqualTo(new Outcome(
+                        2, "", "error: Missing required parameter for option '--config' (FILE); see 'sweep --help'\n"));
     }
 
     @Test

@@ -94,7 +94,7 @@ class IdxImagesTest {
         write("labels", false, labels(COUNT));
 
         refused("labels")
-                .hasMessage(folder + "/labels has magic 2049, expected 2051: these look like labels; pass the"
+                .hasMessage("file:" + folder + "/labels has magic 2049, expected 2051: these look like labels; pass the"
                         + " images file");
     }
 
@@ -104,8 +104,9 @@ class IdxImagesTest {
         write("short", false, Arrays.copyOf(whole, whole.length - 7));
 
         refused("short")
-                .hasMessage(folder + "/short is truncated: its header promises 166 bytes, found 159 (7 missing);"
-                        + " fetch it again");
+                .hasMessage(
+                        "file:" + folder + "/short is truncated: its header promises 166 bytes, found 159 (7 missing);"
+                                + " fetch it again");
     }
 
     @Test
@@ -113,7 +114,7 @@ class IdxImagesTest {
         byte[] whole = images();
         for (int bytes = 0; bytes < whole.length; bytes++) {
             write("cut", false, Arrays.copyOf(whole, bytes));
-            refused("cut").message().startsWith(folder + "/cut ").doesNotContain("\n");
+            refused("cut").message().startsWith("file:" + folder + "/cut ").doesNotContain("\n");
         }
     }
 
@@ -122,10 +123,13 @@ class IdxImagesTest {
         byte[] whole = gzip(images());
         for (int bytes = 2; bytes < whole.length; bytes++) {
             write("cut.gz", false, Arrays.copyOf(whole, bytes));
-            refused("cut.gz").message().startsWith(folder + "/cut.gz ").doesNotContain("\n");
+            refused("cut.gz")
+                    .message()
+                    .startsWith("file:" + folder + "/cut.gz ")
+                    .doesNotContain("\n");
         }
         write("cut.gz", false, Arrays.copyOf(whole, whole.length - 9));
-        refused("cut.gz").hasMessage(folder + "/cut.gz is a truncated gzip file: fetch it again");
+        refused("cut.gz").hasMessage("file:" + folder + "/cut.gz is a truncated gzip file: fetch it again");
     }
 
     @Test
@@ -133,7 +137,9 @@ class IdxImagesTest {
         byte[] whole = images();
         write("long", false, Arrays.copyOf(whole, whole.length + 2));
 
-        refused("long").hasMessage(folder + "/long has 2 bytes after the 166 that its header promises; fetch it again");
+        refused("long")
+                .hasMessage(
+                        "file:" + folder + "/long has 2 bytes after the 166 that its header promises; fetch it again");
     }
 
     @ParameterizedTest
@@ -141,7 +147,8 @@ class IdxImagesTest {
     void dimensionsThatAreNoneAreTold(int count, int rows, int columns, String claimed) throws Exception {
         write("bad", false, header(IdxFile.IMAGES_MAGIC, count, rows, columns).array());
 
-        refused("bad").hasMessage(folder + "/bad claims a dimension of " + claimed + ", expected 1..2147483647");
+        refused("bad")
+                .hasMessage("file:" + folder + "/bad claims a dimension of " + claimed + ", expected 1..2147483647");
     }
 
     @Test
@@ -149,8 +156,8 @@ class IdxImagesTest {
         write("huge", false, header(IdxFile.IMAGES_MAGIC, 1, 65_536, 65_536).array());
 
         refused("huge")
-                .hasMessage(folder + "/huge claims images of 65536x65536 pixels, more than the 16777216 that are"
-                        + " read");
+                .hasMessage("file:" + folder
+                        + "/huge claims images of 65536x65536 pixels, more than the 16777216 that are" + " read");
     }
 
     @Test
@@ -159,16 +166,17 @@ class IdxImagesTest {
         write("train-labels-idx1-ubyte", false, labels(COUNT + 1));
 
         refused("train-images-idx3-ubyte")
-                .hasMessage(folder + "/train-images-idx3-ubyte has 10 images but " + folder
+                .hasMessage("file:" + folder + "/train-images-idx3-ubyte has 10 images but file:" + folder
                         + "/train-labels-idx1-ubyte has 11 labels; pass two files of one set");
     }
 
     @Test
     void aMissingFileIsTold() {
-        refused("none").hasMessage(folder + "/none does not exist, or is a folder; pass an IDX file");
+        refused("none").hasMessage("file:" + folder + "/none does not exist, or is a folder; pass an IDX file");
         assertThatThrownBy(() -> IMAGES.open("mnist:" + folder, new Seed(1)))
                 .isInstanceOf(BadInput.class)
-                .hasMessage(folder + " has no train-images-idx3-ubyte[.gz]; pass the folder that holds MNIST's four IDX"
+                .hasMessage("file:" + folder
+                        + " has no train-images-idx3-ubyte[.gz]; pass the folder that holds MNIST's four IDX"
                         + " files as --images mnist:DIR");
     }
 

@@ -57,7 +57,7 @@ class ImagesTest {
 
         assertThatThrownBy(() -> images.open("mnist", new Seed(1)))
                 .isInstanceOf(BadInput.class)
-                .hasMessageStartingWith("/nowhere has no train-images-idx3-ubyte[.gz]");
+                .hasMessageStartingWith("file:/nowhere has no train-images-idx3-ubyte[.gz]");
     }
 
     @Test
