@@ -173,7 +173,7 @@ class MainTest {
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
-                .isEqualTo("error: " + labels
+                .isEqualTo("error: file:" + labels
                         + " has magic 2049, expected 2051: these look like labels; pass the images" + " file\n");
         assertThat(folder.resolve("run")).doesNotExist();
     }

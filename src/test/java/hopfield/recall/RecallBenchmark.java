@@ -1,0 +1,114 @@
+package hopfield.recall;
+
+import hopfield.image.HadoopFiles;
+import hopfield.image.Image;
+import hopfield.image.ImageSource;
+import hopfield.image.Images;
+import hopfield.memory.BitColumns;
+import hopfield.memory.Memory;
+import hopfield.memory.Rule;
+import hopfield.noise.Flip;
+import hopfield.pattern.Seed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import org.apache.hadoop.conf.Configuration;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Recall alone, warm, on two threads: every image at six flip levels under one memory, what bench/numpy_recall.py times in NumPy.
+ * Run by bench/kernels; IMAGES names the images, by default all of MNIST from MNIST_DIR.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2)
+@Measurement(iterations = 5)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx6g"})
+public class RecallBenchmark {
+    private static final int THREADS = 2;
+    private static final int BATCH = 1024;
+
+    /** Loads: the first P images. */
+    @Param({"5", "20", "50", "100", "200", "400", "784", "70000"})
+    public int patterns;
+
+    /** Kernels by name. */
+    @Param({"AUTO"})
+    public Kernels kernels;
+
+    /** Whether each distinct state is stepped once, as the job does, or every step of every cue is computed. */
+    @Param({"true", "false"})
+    public boolean distinctOnce;
+
+    private final List<List<Cue>> cues = new ArrayList<>();
+    private Memory memory;
+
+    /** Reads the images, makes all cues, learns the memory. */
+    @Setup(Level.Trial)
+    public void prepare() {
+        String spec = System.getenv().getOrDefault("IMAGES", "mnist");
+        ImageSource source = new Images(new HadoopFiles(new Configuration()), System.getenv()).open(spec, new Seed(1));
+        List<Image> images = new ArrayList<>();
+        source.read(0, source.count()).forEachRemaining(images::add);
+        memory = Rule.HEBBIAN.learn(new BitColumns(
+                        images.stream().limit(patterns).map(Image::pattern).toList(), source.neurons())
+                .whole());
+        double[] levels = {0, .05, .1, .2, .3, .4};
+        List<Cue> all = new ArrayList<>();
+        DoubleStream.of(levels)
+                .mapToObj(Flip::new)
+                .forEach(flip -> images.forEach(image ->
+                        all.add(new Cue(flip.cue(image.pattern(), new Seed(1), image.number(), 0), new Seed(0)))));
+        for (int from = 0; from < all.size(); from += BATCH) {
+            cues.add(all.subList(from, Math.min(all.size(), from + BATCH)));
+        }
+    }
+
+    /** Recalls every cue to its end. */
+    @Benchmark
+    public long recallAll() throws InterruptedException {
+        long[] steps = new long[THREADS];
+        List<Thread> threads = new ArrayList<>();
+        for (int t = 0; t < THREADS; t++) {
+            int thread = t;
+            threads.add(new Thread(() -> steps[thread] = recallEvery(thread)));
+            threads.get(t).start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return steps[0] + steps[1];
+    }
+
+    private long recallEvery(int thread) {
+        long steps = 0;
+        try (Kernel kernel = kernels.of(memory);
+                Dynamics dynamics = new SynchronousDynamics(memory, kernel, 100)) {
+            for (int batch = thread; batch < cues.size(); batch += THREADS) {
+                if (distinctOnce) {
+                    for (Recalled recalled : dynamics.recall(cues.get(batch))) {
+                        steps += recalled.steps();
+                    }
+                } else {
+                    steps += EveryStep.count(kernel, cues.get(batch), 100);
+                }
+            }
+        }
+        return steps;
+    }
+}
