@@ -91,7 +91,7 @@ else
     esac
   done
   java=(
-    "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-Xmx$memory" "${opens[@]}" -XX:+IgnoreUnrecognizedVMOptions
+    "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-Xmx$memory" "${opens[@]}" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC
     -Djdk.reflect.useDirectMethodHandle=false -Dio.netty.tryReflectionSetAccessible=true "$logging"
   )
   submit=(-cp "$spark_home/jars/*" org.apache.spark.deploy.SparkSubmit)

@@ -14,6 +14,7 @@ public enum Rule {
     /** @see Centred */
     CENTRED(Centred::learn, Centred::learnDual);
 
+    private final String label = name().toLowerCase(Locale.ROOT);
     private final Function<OuterProductSums, Memory> learning;
     private final Function<PatternSet, Memory> dualLearning;
 
@@ -34,7 +35,7 @@ public enum Rule {
 
     /** The name in options, tables and reports. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 
     /** All names, for messages. */

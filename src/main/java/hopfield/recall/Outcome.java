@@ -11,8 +11,10 @@ public enum Outcome {
     /** The step limit came first. */
     STEP_LIMIT;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     /** The name in tables. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }
