@@ -10,8 +10,8 @@ import java.util.List;
  * 1985). A batch advances together, and each distinct state is stepped once.
  */
 final class SynchronousDynamics implements Dynamics {
-    /** Words of states that are remembered from batch to batch, about 16 MB. */
-    private static final int REMEMBERED_WORDS = 1 << 21;
+    /** Words of states that are remembered from batch to batch: 2 MB, which stays in a core's cache. */
+    private static final int REMEMBERED_WORDS = 1 << 18;
 
     private final int maxSteps;
     private final int words;
