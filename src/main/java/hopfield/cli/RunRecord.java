@@ -48,6 +48,7 @@ final class RunRecord {
         run.put("started", began.truncatedTo(ChronoUnit.SECONDS).toString());
         run.put("seconds", Duration.between(began, Instant.now()).toMillis() / 1000.0);
         run.put("stages", rounded(result.seconds()));
+        run.put("tasks", rounded(result.taskSeconds()));
         run.put("restorations", result.restorations());
         run.put("options", options);
         run.put("data", data);

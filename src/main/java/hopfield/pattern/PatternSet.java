@@ -1,8 +1,11 @@
 package hopfield.pattern;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The patterns that a network stores, packed side by side, each with the number of its image; made to be broadcast. */
 public final class PatternSet implements Serializable {
@@ -10,18 +13,21 @@ public final class PatternSet implements Serializable {
 
     private final int neurons;
     private final int[] images;
+    private final int[] labels;
     private final long[] words;
 
     /**
      * @param images numbers of the images, one a pattern, ascending
+     * @param labels their classes, or -1
      * @param patterns their patterns, all of the same number of neurons, at least one
      */
-    public PatternSet(int[] images, List<Pattern> patterns) {
-        if (patterns.isEmpty() || images.length != patterns.size()) {
-            throw new IllegalArgumentException("a pattern set needs an image number for each pattern, had "
-                    + images.length + " for " + patterns.size());
+    public PatternSet(int[] images, int[] labels, List<Pattern> patterns) {
+        if (patterns.isEmpty() || images.length != patterns.size() || labels.length != patterns.size()) {
+            throw new IllegalArgumentException("a pattern set needs an image number and a label for each pattern, had "
+                    + images.length + " and " + labels.length + " for " + patterns.size());
         }
         this.images = images.clone();
+        this.labels = labels.clone();
         this.neurons = patterns.get(0).neurons();
         int wordsEach = Pattern.wordsFor(neurons);
         this.words = new long[wordsEach * images.length];
@@ -34,6 +40,26 @@ public final class PatternSet implements Serializable {
         }
     }
 
+    /** Patterns without classes. */
+    public PatternSet(int[] images, List<Pattern> patterns) {
+        this(images, IntStream.generate(() -> -1).limit(images.length).toArray(), patterns);
+    }
+
+    /** Sets of one network as one, in ascending order of their images. */
+    public static PatternSet join(List<PatternSet> parts) {
+        int[] images = new int[parts.stream().mapToInt(PatternSet::size).sum()];
+        int[] labels = new int[images.length];
+        List<Pattern> patterns = new ArrayList<>(images.length);
+        parts.stream().sorted(Comparator.comparingInt(part -> part.images[0])).forEach(part -> {
+            for (int p = 0; p < part.size(); p++) {
+                images[patterns.size()] = part.images[p];
+                labels[patterns.size()] = part.labels[p];
+                patterns.add(part.pattern(p));
+            }
+        });
+        return new PatternSet(images, labels, patterns);
+    }
+
     /** P, patterns in the set. */
     public int size() {
         return images.length;
@@ -42,6 +68,11 @@ public final class PatternSet implements Serializable {
     /** The image number of pattern p. */
     public int image(int p) {
         return images[p];
+    }
+
+    /** The class of pattern p, or -1. */
+    public int label(int p) {
+        return labels[p];
     }
 
     /** Whether neuron i of pattern p is +1. */

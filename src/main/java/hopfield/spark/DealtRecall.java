@@ -10,6 +10,7 @@ import hopfield.pattern.PatternSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import scala.Tuple2;
@@ -28,17 +29,24 @@ final class DealtRecall {
     }
 
     /** Rows of all networks, levels and trials. */
-    JavaRDD<Row> rows(JavaRDD<Image> images, Rule rule, int load, int networks, List<Noise> noises) {
+    JavaRDD<Row> rows(
+            JavaRDD<Image> images, Rule rule, int load, int networks, List<Noise> noises, RecallReports reports) {
         Probe.Settings how = settings;
         Deck order = deck;
         return images.mapToPair(image -> new Tuple2<>(order.position(image.number()) / load, image))
                 .filter(dealt -> dealt._1 < networks)
                 .groupByKey(Math.min(networks, images.getNumPartitions()))
-                .flatMap(dealt -> {
-                    List<Image> stored = new ArrayList<>();
-                    dealt._2.forEach(stored::add);
-                    Network network = train(rule, dealt._1, Network.patterns(stored), how);
-                    return rows(how, network, stored, noises).iterator();
+                .mapPartitions(part -> {
+                    TaskReport report = reports.inTask();
+                    Iterable<Tuple2<Integer, Iterable<Image>>> dealt = () -> part;
+                    return StreamSupport.stream(dealt.spliterator(), false)
+                            .flatMap(hand -> {
+                                List<Image> stored = new ArrayList<>();
+                                hand._2.forEach(stored::add);
+                                Network network = train(rule, hand._1, Network.patterns(stored), how);
+                                return rows(how, network, stored, noises, report).stream();
+                            })
+                            .iterator();
                 });
     }
 
@@ -56,13 +64,11 @@ final class DealtRecall {
     }
 
     /** All of one network's rows: P x levels x trials of them, P at most a few thousand. */
-    private static List<Row> rows(Probe.Settings settings, Network network, List<Image> stored, List<Noise> noises) {
+    private static List<Row> rows(
+            Probe.Settings settings, Network network, List<Image> stored, List<Noise> noises, TaskReport report) {
         try (Probe probe = new Probe(settings, network)) {
             List<Row> rows = new ArrayList<>();
-            probe.rows(stored.stream()
-                            .flatMap(image -> noises.stream().flatMap(noise -> IntStream.range(0, settings.trials())
-                                    .mapToObj(trial -> new Probe.Task(image, noise, trial, true))))
-                            .iterator())
+            probe.rows(new Probes(stored, noises, settings.trials(), image -> true), report)
                     .forEachRemaining(rows::add);
             return rows;
         }

@@ -3,8 +3,9 @@ package hopfield.spark;
 import hopfield.image.Image;
 import hopfield.metric.Sample;
 import hopfield.noise.Noise;
-import java.util.Comparator;
+import hopfield.pattern.PatternSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A few restorations to look at: the first trial of the first images that a network stores. */
 final class Gallery {
@@ -12,10 +13,10 @@ final class Gallery {
 
     private Gallery() {}
 
-    static List<Sample> samples(Network network, List<Image> stored, Probe.Settings settings, List<Noise> noises) {
-        List<Image> shown = stored.stream()
-                .sorted(Comparator.comparingInt(Image::number))
-                .limit(IMAGES)
+    static List<Sample> samples(Network network, Probe.Settings settings, List<Noise> noises) {
+        PatternSet stored = network.stored();
+        List<Image> shown = IntStream.range(0, Math.min(IMAGES, stored.size()))
+                .mapToObj(p -> new Image(stored.image(p), stored.label(p), stored.pattern(p)))
                 .toList();
         try (Probe probe = new Probe(settings, network)) {
             return noises.stream()

@@ -9,39 +9,43 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The metrics table: a row per (cell, network, image, trial), in Parquet, a folder per cell. */
+/**
+ * The metrics table: a row per (cell, network, image, trial), in Parquet, a folder per cell. Ratios are 32-bit: that tells apart
+ * all shares of up to 2^24 pixels.
+ */
 public final class MetricsTable {
     /** Files that one task writes at once; beyond, Spark sorts what is left. */
     private static final int OPEN_FILES = 32;
 
-    private static final String[] PARTITIONS = {"rule", "patterns", "noise", "level"};
-
-    /** Columns in the order of a row. Rates that only a stored image can have are null for the others. */
-    public static final StructType SCHEMA = new StructType()
+    /** Columns of a file and the level that it is of, in the order of a row. What only a stored image can have is null for others. */
+    private static final StructType ROW = new StructType()
             .add("image", DataTypes.IntegerType, false)
-            .add("label", DataTypes.IntegerType, true)
+            .add("label", DataTypes.ShortType, true)
             .add("network", DataTypes.IntegerType, false)
             .add("trial", DataTypes.IntegerType, false)
             .add("stored", DataTypes.BooleanType, false)
             .add("foreground", DataTypes.IntegerType, false)
-            .add("input_similarity", DataTypes.DoubleType, false)
-            .add("similarity", DataTypes.DoubleType, false)
-            .add("overlap", DataTypes.DoubleType, false)
-            .add("iou", DataTypes.DoubleType, false)
+            .add("input_similarity", DataTypes.FloatType, false)
+            .add("similarity", DataTypes.FloatType, false)
+            .add("overlap", DataTypes.FloatType, false)
+            .add("iou", DataTypes.FloatType, false)
             .add("exact", DataTypes.BooleanType, false)
             .add("nearest", DataTypes.IntegerType, false)
             .add("identified", DataTypes.BooleanType, true)
             .add("restored", DataTypes.BooleanType, true)
             .add("steps", DataTypes.IntegerType, false)
             .add("outcome", DataTypes.StringType, false)
-            .add("energy", DataTypes.DoubleType, false)
-            .add("rule", DataTypes.StringType, false)
-            .add("patterns", DataTypes.IntegerType, false)
+            .add("energy", DataTypes.FloatType, false)
             .add("noise", DataTypes.StringType, false)
             .add("level", DataTypes.DoubleType, false);
+
+    /** All columns. */
+    public static final StructType SCHEMA =
+            ROW.add("rule", DataTypes.StringType, false).add("patterns", DataTypes.IntegerType, false);
 
     private final SparkSession session;
     private final String path;
@@ -52,42 +56,41 @@ public final class MetricsTable {
         this.path = path;
     }
 
-    /** One row. */
-    static Row row(Network network, Probe.Task task, Restoration r, Recalled end) {
+    /** One row of the cells of a rule and a load. */
+    static Row row(int network, Probe.Task task, Restoration r, Recalled end) {
         Image image = task.image();
         boolean stored = task.stored();
         return RowFactory.create(
                 image.number(),
-                image.label() == Image.UNLABELLED ? null : image.label(),
-                network.number(),
+                image.label() == Image.UNLABELLED ? null : (short) image.label(),
+                network,
                 task.trial(),
                 stored,
                 r.foreground(),
-                r.cue().value(),
-                r.restoration().value(),
-                r.restoration().overlap(),
-                r.restoration().iou(),
+                (float) r.cue().value(),
+                (float) r.restoration().value(),
+                (float) r.restoration().overlap(),
+                (float) r.restoration().iou(),
                 r.restoration().exact(),
                 r.nearest(),
                 stored ? r.identified() : null,
                 stored ? r.restored() : null,
                 end.steps(),
                 end.outcome().label(),
-                end.energy(),
-                network.memory().rule().label(),
-                network.memory().patterns(),
+                (float) end.energy(),
                 task.noise().kind(),
                 task.noise().level());
     }
 
-    /** Adds rows to the table; one job. Tasks keep a file open for each cell they meet rather than sort by cell. */
-    void append(JavaRDD<Row> rows) {
+    /** Adds the rows of one rule and load to the table; one job. Tasks keep a file open for each level rather than sort by it. */
+    void append(String rule, int patterns, JavaRDD<Row> rows) {
         session.conf().set("spark.sql.maxConcurrentOutputFileWriters", OPEN_FILES);
-        session.createDataFrame(rows, SCHEMA)
+        session.createDataFrame(rows, ROW)
                 .write()
                 .mode(SaveMode.Append)
-                .partitionBy(PARTITIONS)
-                .parquet(path);
+                .partitionBy("noise", "level")
+                .parquet(path + "/" + ExternalCatalogUtils.getPartitionPathString("rule", rule) + "/patterns="
+                        + patterns);
     }
 
     /** The whole table. */

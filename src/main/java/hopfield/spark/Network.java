@@ -22,6 +22,7 @@ record Network(int number, Memory memory, PatternSet stored) implements Serializ
                 images.stream().sorted(Comparator.comparingInt(Image::number)).toList();
         return new PatternSet(
                 sorted.stream().mapToInt(Image::number).toArray(),
+                sorted.stream().mapToInt(Image::label).toArray(),
                 sorted.stream().map(Image::pattern).toList());
     }
 }

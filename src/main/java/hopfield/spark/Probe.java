@@ -10,6 +10,7 @@ import hopfield.pattern.Seed;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
 import hopfield.recall.Kernels;
+import hopfield.recall.Outcome;
 import hopfield.recall.Recalled;
 import hopfield.recall.Update;
 import java.io.Serializable;
@@ -29,7 +30,7 @@ final class Probe implements AutoCloseable {
     private final Settings settings;
     private final Network network;
     private final Dynamics dynamics;
-    private final Map<Pattern, Integer> nearest = new LinkedHashMap<>(64, .75f, true) {
+    private final Map<Pattern, Integer> nearest = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -65,8 +66,8 @@ final class Probe implements AutoCloseable {
         this.dynamics = settings.update().dynamics(network.memory(), settings.kernels(), settings.maxSteps());
     }
 
-    /** The metrics of some recalls, in their order, computed a batch at a time as they are asked for. */
-    Iterator<Row> rows(Iterator<Task> tasks) {
+    /** The metrics of some recalls, in their order, computed and reported a batch at a time as they are asked for. */
+    Iterator<Row> rows(Iterator<Task> tasks, TaskReport report) {
         return new Iterator<>() {
             private Iterator<Row> batch = Collections.emptyIterator();
 
@@ -78,14 +79,15 @@ final class Probe implements AutoCloseable {
             @Override
             public Row next() {
                 if (!batch.hasNext()) {
-                    batch = batch(tasks).iterator();
+                    batch = batch(tasks, report).iterator();
                 }
                 return batch.next();
             }
         };
     }
 
-    private List<Row> batch(Iterator<Task> tasks) {
+    private List<Row> batch(Iterator<Task> tasks, TaskReport report) {
+        report.spent(TaskReport.Work.WRITING);
         List<Task> batch = new ArrayList<>(BATCH);
         List<Cue> cues = new ArrayList<>(BATCH);
         while (tasks.hasNext() && batch.size() < BATCH) {
@@ -93,11 +95,15 @@ final class Probe implements AutoCloseable {
             batch.add(task);
             cues.add(cue(task));
         }
+        report.spent(TaskReport.Work.CUES);
         List<Recalled> recalled = dynamics.recall(cues);
+        report.spent(TaskReport.Work.RECALL);
         List<Row> rows = new ArrayList<>(batch.size());
         for (int k = 0; k < batch.size(); k++) {
-            rows.add(row(batch.get(k), cues.get(k).state(), recalled.get(k)));
+            rows.add(row(batch.get(k), cues.get(k).state(), recalled.get(k), report));
         }
+        report.recalled(batch.size());
+        report.spent(TaskReport.Work.SCORING);
         return rows;
     }
 
@@ -107,11 +113,12 @@ final class Probe implements AutoCloseable {
         return new Cue(task.noise().corrupt(task.image().pattern(), stream), stream.at("order"));
     }
 
-    private Row row(Task task, Pattern cue, Recalled end) {
+    private Row row(Task task, Pattern cue, Recalled end, TaskReport report) {
         Image image = task.image();
         int closest = nearest.computeIfAbsent(end.state(), network.stored()::nearestImage);
         Restoration restoration = Restoration.of(image.pattern(), image.number(), cue, end.state(), closest);
-        return MetricsTable.row(network, task, restoration, end);
+        report.tally(task.noise()).add(restoration, task.stored(), end.outcome() == Outcome.FIXED_POINT, end.steps());
+        return MetricsTable.row(network.number(), task, restoration, end);
     }
 
     /** A recall to look at. */

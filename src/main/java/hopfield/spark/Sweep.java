@@ -4,25 +4,21 @@ import hopfield.BadInput;
 import hopfield.image.Image;
 import hopfield.image.ImageSource;
 import hopfield.memory.BlockGrid;
+import hopfield.memory.Memory;
 import hopfield.memory.OuterProductSums;
 import hopfield.memory.Rule;
 import hopfield.metric.Cell;
 import hopfield.metric.Sample;
 import hopfield.pattern.Deck;
-import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,14 +33,11 @@ public final class Sweep {
     /** The largest load at which many networks are trained inside tasks rather than over the cluster one by one. */
     private static final int LARGEST_DEALT_LOAD = 4096;
 
-    /** Sums, weights and their serialised form, for a while all at once. */
-    private static final long BYTES_PER_WEIGHT = 16;
+    /** Sums, weights and their serialised form, and the sums of the next memory, for a while all at once. */
+    private static final long BYTES_PER_WEIGHT = 24;
 
     /** Blocks are reduce tasks. */
     private static final int MOST_BLOCKS = 10_000;
-
-    /** Patterns that one training task adds up: below this, more tasks only shuffle more partial sums. */
-    private static final int PATTERNS_PER_TASK = 8192;
 
     private final JavaSparkContext spark;
     private final SweepOptions options;
@@ -53,7 +46,7 @@ public final class Sweep {
     private final Probe.Settings settings;
     private final MetricsTable metrics;
     private final List<Sample> samples = new ArrayList<>();
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private final Stopwatch stopwatch = new Stopwatch();
     private int memoriesDone;
 
     /**
@@ -106,150 +99,92 @@ public final class Sweep {
     /** Runs the whole sweep. */
     public SweepResult run() {
         JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
-        timed("read", String.format(Locale.ROOT, "read %,d images", deck.images()), images::count);
-        for (int load : options.loads()) {
-            int networks = options.networksAt(load, deck.images());
-            if (networks > 1 && load <= LARGEST_DEALT_LOAD) {
-                dealt(images, load, networks);
-            } else {
-                for (int network = 0; network < networks; network++) {
-                    broadcast(images, load, network);
-                }
+        Training training = new Training(spark, images, deck);
+        RecallJobs jobs = new RecallJobs(spark, options, settings, deck, metrics, stopwatch);
+        List<Deal> deals = deals();
+        spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
+        stopwatch.time("read", images::count);
+        try (Ahead<Deal, Lesson> lessons = new Ahead<>(deals.iterator(), deal -> prepare(training, deal))) {
+            while (lessons.hasNext()) {
+                recall(
+                        jobs,
+                        images,
+                        training,
+                        lessons.next(),
+                        deals.size() * options.rules().size());
             }
         }
         images.unpersist();
-        List<Cell> cells = timed(
-                "aggregate",
-                "aggregate the metrics by cell",
-                () -> CellAggregation.cells(metrics.read(), source.neurons()));
+        List<Cell> cells = jobs.cells(source.neurons());
         return new SweepResult(
-                inGridOrder(cells),
-                samples,
-                cells.stream().mapToLong(Cell::images).sum(),
-                seconds);
+                cells, samples, cells.stream().mapToLong(Cell::images).sum(), stopwatch.stages(), stopwatch.tasks());
     }
 
-    /** Many small networks at one load. */
-    private void dealt(JavaRDD<Image> images, int load, int networks) {
-        List<Image> first = stored(images, load, 0);
-        for (Rule rule : options.rules()) {
-            JavaRDD<Row> rows = new DealtRecall(settings, deck).rows(images, rule, load, networks, options.noises());
-            String what = String.format(Locale.ROOT, "%s P=%,d: %,d networks", rule.label(), load, networks);
-            timed("recall", what + ", trained and recalled in tasks at " + levels(), () -> {
-                metrics.append(rows);
-                return null;
-            });
-            samples.addAll(Gallery.samples(
-                    DealtRecall.train(rule, 0, Network.patterns(first), settings), first, settings, options.noises()));
-            progress(what, (long) networks * load);
-        }
-    }
+    /** What is stored at once: one network over the cluster, or all of a load's small ones inside tasks. */
+    private record Deal(int load, int network, int networks) {}
 
-    /** One network, its weights summed over the cluster and broadcast. */
-    private void broadcast(JavaRDD<Image> images, int load, int number) {
-        List<Image> stored = stored(images, load, number);
-        PatternSet patterns = Network.patterns(stored);
-        boolean dual = options.kernels().prefersDual(load, source.neurons());
-        OuterProductSums sums = dual ? null : train(images, load, number);
-        Deck dealtFrom = deck;
-        JavaRDD<Image> probed = options.probed() == SweepOptions.Probed.ALL
-                ? images.coalesce(partsPerLevel(deck.images()))
-                : images.filter(image -> dealtFrom.position(image.number()) / load == number)
-                        .coalesce(partsPerLevel(load));
-        for (Rule rule : options.rules()) {
-            Network network = new Network(number, dual ? rule.learn(patterns) : rule.learn(sums), patterns);
-            Broadcast<Network> everywhere = spark.broadcast(network);
-            String what = String.format(Locale.ROOT, "%s P=%,d", rule.label(), load);
-            timed(
-                    "recall",
-                    what + (dual ? ": patterns" : ": weights") + " broadcast, images recalled at " + levels(),
-                    () -> {
-                        metrics.append(
-                                new BroadcastRecall(spark, settings, deck).rows(probed, everywhere, options.noises()));
-                        return null;
-                    });
-            everywhere.destroy();
-            if (number == 0) {
-                samples.addAll(Gallery.samples(network, stored, settings, options.noises()));
+    /** A deal with what its rules learn from; no sums where none are needed. */
+    private record Lesson(Deal deal, PatternSet stored, Optional<OuterProductSums> sums) {}
+
+    private List<Deal> deals() {
+        List<Deal> deals = new ArrayList<>();
+        for (int load : options.loads()) {
+            int networks = options.networksAt(load, deck.images());
+            if (networks > 1 && load <= LARGEST_DEALT_LOAD) {
+                deals.add(new Deal(load, 0, networks));
+            } else {
+                IntStream.range(0, networks).forEach(network -> deals.add(new Deal(load, network, 1)));
             }
-            progress(what, options.probed() == SweepOptions.Probed.ALL ? deck.images() : load);
+        }
+        return deals;
+    }
+
+    private Lesson prepare(Training training, Deal deal) {
+        boolean summed = deal.networks() == 1 && !options.kernels().prefersDual(deal.load(), source.neurons());
+        BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
+        return stopwatch.time(
+                "train",
+                () -> new Lesson(
+                        deal,
+                        training.stored(deal.load(), deal.network()),
+                        summed ? Optional.of(training.sums(deal.load(), deal.network(), grid)) : Optional.empty()));
+    }
+
+    /** Recalls by every rule; the first network's first images are kept to look at. */
+    private void recall(RecallJobs jobs, JavaRDD<Image> images, Training training, Lesson lesson, int memories) {
+        Deal deal = lesson.deal();
+        for (Rule rule : options.rules()) {
+            Network network;
+            long recalls;
+            if (deal.networks() > 1) {
+                network = DealtRecall.train(rule, 0, lesson.stored(), settings);
+                recalls = jobs.dealt(images, rule, deal.load(), deal.networks());
+            } else {
+                Memory memory = lesson.sums().map(rule::learn).orElseGet(() -> rule.learn(lesson.stored()));
+                network = new Network(deal.network(), memory, lesson.stored());
+                recalls = jobs.broadcast(probed(images, training, deal), network);
+            }
+            if (deal.network() == 0) {
+                samples.addAll(Gallery.samples(network, settings, options.noises()));
+            }
+            LOG.info(String.format(
+                    Locale.ROOT,
+                    "[%d/%d] %s P=%,d: %,d restorations",
+                    ++memoriesDone,
+                    memories,
+                    rule.label(),
+                    deal.load(),
+                    recalls));
         }
     }
 
-    /** The sum of a network's outer products over the cluster; few patterns are brought together, many spread. */
-    private OuterProductSums train(JavaRDD<Image> images, int load, int network) {
-        Deck dealtFrom = deck;
-        JavaRDD<Pattern> patterns = images.filter(image -> dealtFrom.position(image.number()) / load == network)
-                .map(Image::pattern)
-                .repartition((load + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK);
-        BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
-        String what = String.format(Locale.ROOT, "P=%,d: sum of outer products", load);
-        return timed(
-                "train", what, () -> OuterProductTraining.sum(patterns, grid).collect());
-    }
-
-    /** The images that a network stores: as many as its load, never the deck unless the load is. */
-    private List<Image> stored(JavaRDD<Image> images, int load, int network) {
-        Deck dealtFrom = deck;
-        spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: fetch the stored patterns", load));
-        return images.filter(image -> dealtFrom.position(image.number()) / load == network)
-                .collect();
-    }
-
-    /**
-     * Parts into which the probed images are cut at each level, every part of every level being a task and a file: two tasks a
-     * core, of at least a thousand recalls and at most one cached partition.
-     */
-    private int partsPerLevel(int probed) {
-        int wanted = (2 * spark.defaultParallelism() + options.noises().size() - 1)
-                / options.noises().size();
-        long worthwhile = (long) probed * options.trials() / 1000;
-        return (int) Math.max(ImageRdd.fewestPartitions(probed), Math.min(wanted, Math.max(1, worthwhile)));
-    }
-
-    private String levels() {
-        return options.noises().size() + " noise levels";
-    }
-
-    private <T> T timed(String stage, String description, Supplier<T> job) {
-        spark.setJobDescription(description);
-        long began = System.nanoTime();
-        T result = job.get();
-        seconds.merge(stage, (System.nanoTime() - began) / 1e9, Double::sum);
-        return result;
-    }
-
-    private void progress(String what, long probes) {
-        memoriesDone++;
-        LOG.info(String.format(
-                Locale.ROOT,
-                "[%d/%d] %s: %,d restorations",
-                memoriesDone,
-                memories(),
-                what,
-                probes * options.trials() * options.noises().size()));
-    }
-
-    private int memories() {
-        return options.rules().size()
-                * options.loads().stream()
-                        .mapToInt(load -> {
-                            int networks = options.networksAt(load, deck.images());
-                            return load <= LARGEST_DEALT_LOAD ? 1 : networks;
-                        })
-                        .sum();
-    }
-
-    /** Rules, loads and noises in the order the user gave them. */
-    private List<Cell> inGridOrder(List<Cell> cells) {
-        List<String> rules = options.rules().stream().map(Rule::label).toList();
-        List<String> noises =
-                options.noises().stream().map(noise -> noise.kind()).distinct().toList();
-        return cells.stream()
-                .sorted(Comparator.comparingInt((Cell cell) -> rules.indexOf(cell.rule()))
-                        .thenComparingInt(Cell::patterns)
-                        .thenComparingInt(cell -> noises.indexOf(cell.noise()))
-                        .thenComparingDouble(Cell::level))
-                .toList();
+    /** The images that one network recalls; of a few, a task has at least a thousand recalls. */
+    private JavaRDD<Image> probed(JavaRDD<Image> images, Training training, Deal deal) {
+        if (options.probed() == SweepOptions.Probed.ALL) {
+            return images;
+        }
+        long recalls = (long) deal.load() * options.trials() * options.noises().size();
+        return training.images(deal.load(), deal.network())
+                .coalesce((int) Math.max(1, Math.min(images.getNumPartitions(), recalls / 1000)));
     }
 }

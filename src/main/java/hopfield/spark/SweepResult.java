@@ -11,6 +11,12 @@ import java.util.Map;
  * @param cells the table's aggregate, a line per cell
  * @param samples restorations to look at
  * @param restorations recalls in all
- * @param seconds by stage, in the order they ran
+ * @param seconds by stage, as the driver waits for it
+ * @param taskSeconds of all recall tasks together, by what they do: cues, recall, scoring, writing
  */
-public record SweepResult(List<Cell> cells, List<Sample> samples, long restorations, Map<String, Double> seconds) {}
+public record SweepResult(
+        List<Cell> cells,
+        List<Sample> samples,
+        long restorations,
+        Map<String, Double> seconds,
+        Map<String, Double> taskSeconds) {}
