@@ -9,8 +9,8 @@ import hopfield.memory.Weights;
  *
  * @param neurons N
  * @param weights W_k, one array of N x N for each plane, row by row, lowest plane first
- * @param bias b_k with sum_k 256^k b_k = -theta' for each plane. F' = F / g is whole, so theta' is theta / g
- *     where that is whole, and half more than the whole number below where it is not
+ * @param bias b_k with sum_k 256^k b_k = -(theta' + R') / 2 for each plane, R' the row sums of W / g. F' = F / g is whole, so
+ *     theta' is theta / g where that is whole, and half more than the whole number below where it is not
  */
 record Int8Planes(int neurons, byte[][] weights, float[][] bias) {
     private static final int MOST_NEURONS = 1 << 15;
@@ -52,21 +52,30 @@ record Int8Planes(int neurons, byte[][] weights, float[][] bias) {
                 }
             }
         }
-        return new Int8Planes(n, weights, bias(rows, memory.threshold(), unit, planes));
+        return new Int8Planes(n, weights, bias(rows, memory.threshold(), unit, weights));
     }
 
-    private static float[][] bias(int[][] rows, double[] thresholds, int unit, int planes) {
-        float[][] bias = new float[planes][rows.length];
-        for (int i = 0; i < rows.length; i++) {
+    private static float[][] bias(int[][] rows, double[] thresholds, int unit, byte[][] weights) {
+        int planes = weights.length;
+        int n = rows.length;
+        float[][] bias = new float[planes][n];
+        for (int i = 0; i < n; i++) {
             double rest = -inUnits(reachable(thresholds[i], reach(rows[i])), unit);
-            for (int k = 0; k < planes - 1; k++) {
-                double above = Math.floor((rest + 128) / 256);
-                bias[k][i] = (float) (rest - 256 * above);
+            for (int k = 0; k < planes; k++) {
+                double above = k < planes - 1 ? Math.floor((rest + 128) / 256) : 0;
+                bias[k][i] = (float) ((rest - 256 * above - sum(weights[k], i * n, n)) / 2);
                 rest = above;
             }
-            bias[planes - 1][i] = (float) rest;
         }
         return bias;
+    }
+
+    private static int sum(byte[] weights, int from, int count) {
+        int sum = 0;
+        for (int j = from; j < from + count; j++) {
+            sum += weights[j];
+        }
+        return sum;
     }
 
     /** A threshold beyond every field decides as one just beyond. */

@@ -23,7 +23,7 @@ public enum Kernels {
 
     /**
      * Whether a broadcast network is recalled in its dual form, without ever building its weights: whichever step is predicted to
-     * be the shorter, by nanoseconds measured at N = 784 on one core with AVX-512.
+     * be the shorter, by nanoseconds measured at N = 784 on one core with AVX-512, with AMX and without.
      *
      * @param patterns P
      * @param neurons N
@@ -31,7 +31,8 @@ public enum Kernels {
     public boolean prefersDual(int patterns, int neurons) {
         double n = neurons;
         double dual = n * (.075 * patterns + 1.2);
-        double weights = isNative() ? n * n * .0008 * (patterns <= ONE_PLANE ? 1 : 3) + n * .25 : n * n * .065;
+        double plane = n * n * (isNative() && OneDnn.hasTiles() ? .0008 : .0027);
+        double weights = isNative() ? plane * (patterns <= ONE_PLANE ? 1 : 2) + n * .25 : n * n * .065;
         return dual < weights;
     }
 

@@ -21,7 +21,7 @@ import org.bytedeco.dnnl.stream;
 
 /**
  * The matrix products that step a fixed number of states, one for each plane, from the highest down. Each but the last leaves
- * 256 (W_k s + b_k + what the higher ones left); the last makes the sign.
+ * 256 (W_k u + b_k + what the higher ones left); the last makes the sign.
  */
 final class OneDnnBatch {
     private final OneDnnStates states;
@@ -72,7 +72,7 @@ final class OneDnnBatch {
         }
         after.append_eltwise(dnnl_eltwise_linear, 4, 0);
         add(states.now(), after);
-        after.append_eltwise(dnnl_eltwise_clip, -1, 1);
+        after.append_eltwise(dnnl_eltwise_clip, 0, 1);
         return after;
     }
 

@@ -7,14 +7,16 @@ import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerScope;
 
 /**
- * Steps by 8-bit matrix products on oneDNN, one for each {@linkplain Int8Planes plane} of the weights.
+ * Steps by 8-bit matrix products on oneDNN, one for each {@linkplain Int8Planes plane} of the weights. States are given as
+ * u = (s + 1) / 2, bytes of 0 and 1, which processors multiply with signed weights as they are; W s = 2 W u - R with the row sums
+ * R, so that half of every field is W u + b, where b holds what is constant.
  *
  * <p>The products sum in 32-bit integers, exactly. What joins the planes is 32-bit floating point, from the highest plane
- * down: A = 256 (W_1 s + b_1 + 256 (W_2 s + b_2 + ...)), then G = W_0 s + b_0 + A. Everything up to A is a whole number of at
- * most 24 bits times a power of 256, as fields and thresholds together stay below 2^31: exact. W_0 s + b_0 is half a whole
- * number, below 2^23 with N up to 2^15: exact. Only the last sum can round, and a correctly rounded sum of two numbers has the
- * sign of the exact one and is zero only where that is. G is zero or at least 1/2 in absolute value, so 4 G + s, clipped to
- * -1..1, is the sign of G, or the state s where G is zero.
+ * down: A = 256 (W_1 u + b_1 + 256 (W_2 u + b_2 + ...)), then H = W_0 u + b_0 + A. Everything up to A is half a whole number of at
+ * most 23 bits times a power of 256, as fields and thresholds together stay below 2^31: exact. W_0 u + b_0 is a quarter of a
+ * whole number, below 2^22 with N up to 2^15: exact. Only the last sum can round, and a correctly rounded sum of two numbers has
+ * the sign of the exact one and is zero only where that is. H is zero or at least 1/4 in absolute value, so 4 H + u, clipped
+ * to 0..1, is 1 or 0 as H is above or below zero, or the state u where it is zero.
  */
 final class OneDnnKernel implements Kernel {
     /** What fits a core's cache, and smaller ones, so that a ragged rest is not stepped at the price of a whole batch. */
@@ -91,11 +93,11 @@ final class OneDnnKernel implements Kernel {
 
     private void run(OneDnnBatch batch, long[] states, int from, int to, long[] successors) {
         int longs = (to - from) * Long.BYTES;
-        SignBytes.unpack(states, from, to, bytes);
+        BitBytes.unpack(states, from, to, bytes);
         now.put(bytes, 0, longs);
         batch.run(stream);
         next.get(bytes, 0, longs);
-        SignBytes.pack(bytes, successors, from, to);
+        BitBytes.pack(bytes, successors, from, to);
     }
 
     @Override

@@ -8,9 +8,9 @@ import org.bytedeco.javacpp.Pointer;
  * A batch in native memory, a state a row, 64 neurons for each word that packs them.
  *
  * @param size rows
- * @param now the states, in bytes of -1 and +1
+ * @param now the states, in bytes of 0 and 1
  * @param sums what the higher planes add to the fields, in 32-bit floating point
- * @param next the successors, in bytes of -1 and +1
+ * @param next the successors, in bytes of 0 and 1
  */
 record OneDnnStates(int size, memory now, memory sums, memory next) {
     /** A batch of its own. */
@@ -27,9 +27,9 @@ record OneDnnStates(int size, memory now, memory sums, memory next) {
     private static OneDnnStates over(int size, int neurons, Pointer now, Pointer sums, Pointer next) {
         return new OneDnnStates(
                 size,
-                rows(size, neurons, memory.data_type.s8, now),
+                rows(size, neurons, memory.data_type.u8, now),
                 rows(size, neurons, memory.data_type.f32, sums),
-                rows(size, neurons, memory.data_type.s8, next));
+                rows(size, neurons, memory.data_type.u8, next));
     }
 
     private static memory rows(int size, int neurons, memory.data_type type, Pointer at) {

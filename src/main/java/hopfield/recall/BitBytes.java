@@ -1,19 +1,19 @@
 package hopfield.recall;
 
-/** Packed states as signed bytes of -1 and +1: eight neurons to a long, eight longs to a word, the lowest first. */
-final class SignBytes {
+/** Packed states as bytes of 0 and 1: eight neurons to a long, eight longs to a word, the lowest first. */
+final class BitBytes {
     private static final int LONGS = Long.SIZE / Long.BYTES;
     private static final long[] OF_BITS = new long[256];
 
     static {
         for (int bits = 0; bits < OF_BITS.length; bits++) {
             for (int i = 0; i < Long.BYTES; i++) {
-                OF_BITS[bits] |= ((bits >>> i & 1) == 0 ? 0xffL : 1L) << Byte.SIZE * i;
+                OF_BITS[bits] |= (bits >>> i & 1L) << Byte.SIZE * i;
             }
         }
     }
 
-    private SignBytes() {}
+    private BitBytes() {}
 
     /**
      * Unpacks the words {@code from} to {@code to}.
@@ -57,8 +57,8 @@ final class SignBytes {
         }
     }
 
-    /** One bit for each byte that is not negative: the multiplication gathers the eight sign bits in the top byte. */
+    /** The lowest bit of each byte: the multiplication gathers the eight of them in the top byte. */
     private static long up(long bytes) {
-        return (~bytes & 0x8080808080808080L) * 0x0002040810204081L >>> 56;
+        return (bytes & 0x0101010101010101L) * 0x0102040810204080L >>> 56;
     }
 }
