@@ -1,6 +1,7 @@
 package hopfield.metric;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * What the restorations of one cell add up to. Whole numbers, so that parts may be added in any order: the same cell to the last
@@ -47,19 +48,23 @@ public final class Tally implements Serializable {
         }
     }
 
-    /** Adds what another part of the same cell adds up to. */
-    public void add(Tally other) {
-        images += other.images;
-        stored += other.stored;
-        exact += other.exact;
-        restored += other.restored;
-        identified += other.identified;
-        converged += other.converged;
-        steps += other.steps;
-        cueAgreeing += other.cueAgreeing;
-        agreeing += other.agreeing;
-        foreground += other.foreground;
-        iou += other.iou;
+    /** This and another part of the same cell together. Neither is modified. */
+    public Tally plus(Tally other) {
+        Tally sum = new Tally();
+        for (Tally part : List.of(this, other)) {
+            sum.images += part.images;
+            sum.stored += part.stored;
+            sum.exact += part.exact;
+            sum.restored += part.restored;
+            sum.identified += part.identified;
+            sum.converged += part.converged;
+            sum.steps += part.steps;
+            sum.cueAgreeing += part.cueAgreeing;
+            sum.agreeing += part.agreeing;
+            sum.foreground += part.foreground;
+            sum.iou += part.iou;
+        }
+        return sum;
     }
 
     /** Restorations added. */

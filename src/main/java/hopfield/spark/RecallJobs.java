@@ -10,17 +10,17 @@ import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
-/** Runs one job for each memory: recalls through all noise levels, whose rows go to Parquet and whose scores add up to cells. */
+/** Runs one job for each memory, from any thread: recalls through all noise levels, whose rows go to Parquet and whose scores add up to cells. */
 final class RecallJobs {
     private final JavaSparkContext spark;
     private final SweepOptions options;
@@ -28,7 +28,7 @@ final class RecallJobs {
     private final Deck deck;
     private final MetricsTable metrics;
     private final Stopwatch stopwatch;
-    private final Map<CellKey, Tally> tallies = new HashMap<>();
+    private final Map<CellKey, Tally> tallies = new ConcurrentHashMap<>();
 
     private record CellKey(Rule rule, int load, Noise noise) {}
 
@@ -89,8 +89,7 @@ final class RecallJobs {
         reports.seconds().forEach(stopwatch::addTaskTime);
         long recalls = 0;
         for (Map.Entry<Noise, Tally> part : reports.tallies().entrySet()) {
-            tallies.computeIfAbsent(new CellKey(rule, load, part.getKey()), cell -> new Tally())
-                    .add(part.getValue());
+            tallies.merge(new CellKey(rule, load, part.getKey()), part.getValue(), Tally::plus);
             recalls += part.getValue().images();
         }
         return recalls;

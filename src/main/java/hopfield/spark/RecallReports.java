@@ -38,8 +38,7 @@ final class RecallReports implements Serializable {
     Map<Noise, Tally> tallies() {
         Map<Noise, Tally> tallies = new LinkedHashMap<>();
         for (TaskReport report : List.copyOf(reports.value())) {
-            report.tallies().forEach((noise, tally) -> tallies.computeIfAbsent(noise, first -> new Tally())
-                    .add(tally));
+            report.tallies().forEach((noise, tally) -> tallies.merge(noise, tally, Tally::plus));
         }
         return tallies;
     }

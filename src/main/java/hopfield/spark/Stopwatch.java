@@ -27,7 +27,7 @@ final class Stopwatch {
         return result;
     }
 
-    void addTaskTime(TaskReport.Work work, double seconds) {
+    synchronized void addTaskTime(TaskReport.Work work, double seconds) {
         tasks.merge(work.name().toLowerCase(Locale.ROOT), seconds, Double::sum);
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -33,8 +34,8 @@ public final class Sweep {
     /** The largest load at which many networks are trained inside tasks rather than over the cluster one by one. */
     private static final int LARGEST_DEALT_LOAD = 4096;
 
-    /** Sums, weights and their serialised form, and the sums of the next memory, for a while all at once. */
-    private static final long BYTES_PER_WEIGHT = 24;
+    /** Sums, weights and their serialised form, for a while all at once. */
+    private static final long BYTES_PER_WEIGHT = 16;
 
     /** Blocks are reduce tasks. */
     private static final int MOST_BLOCKS = 10_000;
@@ -45,9 +46,8 @@ public final class Sweep {
     private final Deck deck;
     private final Probe.Settings settings;
     private final MetricsTable metrics;
-    private final List<Sample> samples = new ArrayList<>();
     private final Stopwatch stopwatch = new Stopwatch();
-    private int memoriesDone;
+    private final AtomicInteger memoriesDone = new AtomicInteger();
 
     /**
      * @param source the images
@@ -101,19 +101,11 @@ public final class Sweep {
         JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
         Training training = new Training(spark, images, deck);
         RecallJobs jobs = new RecallJobs(spark, options, settings, deck, metrics, stopwatch);
-        List<Deal> deals = deals();
         spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
         stopwatch.time("read", images::count);
-        try (Ahead<Deal, Lesson> lessons = new Ahead<>(deals.iterator(), deal -> prepare(training, deal))) {
-            while (lessons.hasNext()) {
-                recall(
-                        jobs,
-                        images,
-                        training,
-                        lessons.next(),
-                        deals.size() * options.rules().size());
-            }
-        }
+        List<Sample> samples = new ArrayList<>();
+        Overlapped.map(deals(), dealsAtOnce(), deal -> recall(jobs, images, training, prepare(training, deal)))
+                .forEach(samples::addAll);
         images.unpersist();
         List<Cell> cells = jobs.cells(source.neurons());
         return new SweepResult(
@@ -150,9 +142,16 @@ public final class Sweep {
                         summed ? Optional.of(training.sums(deal.load(), deal.network(), grid)) : Optional.empty()));
     }
 
-    /** Recalls by every rule; the first network's first images are kept to look at. */
-    private void recall(RecallJobs jobs, JavaRDD<Image> images, Training training, Lesson lesson, int memories) {
+    /** Two, where the driver has room for both: the second is trained, and its recall begun, while the first is still recalled. */
+    private int dealsAtOnce() {
+        long each = BYTES_PER_WEIGHT * source.neurons() * source.neurons();
+        return 2 * each < Runtime.getRuntime().maxMemory() ? 2 : 1;
+    }
+
+    /** Recalls by every rule; the first images of a load's first network, restored, to look at. */
+    private List<Sample> recall(RecallJobs jobs, JavaRDD<Image> images, Training training, Lesson lesson) {
         Deal deal = lesson.deal();
+        List<Sample> samples = new ArrayList<>();
         for (Rule rule : options.rules()) {
             Network network;
             long recalls;
@@ -170,12 +169,13 @@ public final class Sweep {
             LOG.info(String.format(
                     Locale.ROOT,
                     "[%d/%d] %s P=%,d: %,d restorations",
-                    ++memoriesDone,
-                    memories,
+                    memoriesDone.incrementAndGet(),
+                    deals().size() * options.rules().size(),
                     rule.label(),
                     deal.load(),
                     recalls));
         }
+        return samples;
     }
 
     /** The images that one network recalls; of a few, a task has at least a thousand recalls. */
