@@ -1,5 +1,6 @@
 package hopfield;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -39,6 +40,14 @@ class ArchitectureTest {
                     "hopfield.recall..",
                     "hopfield.metric..",
                     "hopfield.report..");
+
+    @ArchTest
+    static final ArchRule THEORY_KNOWS_NOTHING_BUT_MATHEMATICS = classes()
+            .that()
+            .resideInAPackage("hopfield.theory..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("hopfield.theory..", "java..", "org.apache.commons.math3..");
 
     @ArchTest
     static final ArchRule NOTHING_WALKS_BACK = noClasses()
