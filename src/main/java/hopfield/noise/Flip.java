@@ -2,6 +2,7 @@ package hopfield.noise;
 
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
 import java.util.SplittableRandom;
 
 /**
@@ -10,52 +11,31 @@ import java.util.SplittableRandom;
  * @param level p, in [0, 1]
  */
 public record Flip(double level) implements Noise {
+    private static final String KIND = "flip";
+
     public Flip {
-        if (!(level >= 0 && level <= 1)) {
-            throw new IllegalArgumentException("flip must be within 0..1, was " + level);
-        }
+        Level.requireFraction(KIND, level);
     }
 
     @Override
     public String kind() {
-        return "flip";
+        return KIND;
     }
 
     @Override
-    public Pattern corrupt(Pattern original, Seed stream) {
+    public Corruption corrupt(Pattern original, Shape shape, Seed stream) {
         if (level == 0) {
-            return original;
+            return Corruption.of(original);
         }
         if (level == 1) {
-            return original.inverse();
+            return Corruption.of(original.inverse());
         }
         SplittableRandom random = stream.random();
         long[] words = original.words().clone();
         for (int w = 0; w < words.length; w++) {
-            words[w] ^= bernoulli(random);
+            words[w] ^= RandomBits.bernoulli(level, random);
         }
         words[words.length - 1] &= Pattern.lastWordMask(original.neurons());
-        return new Pattern(original.neurons(), words);
-    }
-
-    /**
-     * 64 independent bits, each set with probability p exactly: every lane compares a uniform binary fraction with p, digit
-     * by digit and all lanes at once, until each lane has met a digit that differs. About eight words of random bits.
-     */
-    private long bernoulli(SplittableRandom random) {
-        long below = 0;
-        long undecided = -1;
-        for (double rest = level; undecided != 0 && rest != 0; ) {
-            rest *= 2;
-            long bits = random.nextLong();
-            if (rest >= 1) {
-                rest -= 1;
-                below |= undecided & ~bits;
-                undecided &= bits;
-            } else {
-                undecided &= ~bits;
-            }
-        }
-        return below;
+        return Corruption.of(new Pattern(original.neurons(), words));
     }
 }

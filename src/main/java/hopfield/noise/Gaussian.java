@@ -2,6 +2,7 @@ package hopfield.noise;
 
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
 import java.util.SplittableRandom;
 
 /**
@@ -11,25 +12,34 @@ import java.util.SplittableRandom;
  * @param level sigma, at least 0
  */
 public record Gaussian(double level) implements Noise {
+    private static final String KIND = "gaussian";
+
     public Gaussian {
-        if (!(level >= 0 && level < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("gaussian must be at least 0 and finite, was " + level);
-        }
+        Level.requireDeviation(KIND, level);
     }
 
     @Override
     public String kind() {
-        return "gaussian";
+        return KIND;
     }
 
     @Override
-    public Pattern corrupt(Pattern original, Seed stream) {
+    public Corruption corrupt(Pattern original, Shape shape, Seed stream) {
+        return Corruption.of(signs(original, against(original.neurons(), stream)));
+    }
+
+    /**
+     * One draw of N(0, sigma^2) for each pixel, counted against the pixel's value: the noisy pixel is x_i (1 - a_i).
+     *
+     * @return a, N values
+     */
+    double[] against(int pixels, Seed stream) {
+        double[] against = new double[pixels];
         if (level == 0) {
-            return original;
+            return against;
         }
         SplittableRandom random = stream.random();
-        long[] words = original.words().clone();
-        for (int i = 0; i < original.neurons(); i += 2) {
+        for (int i = 0; i < pixels; i += 2) {
             // Marsaglia's polar method; StrictMath, so that every JVM draws the same.
             double u;
             double v;
@@ -40,18 +50,22 @@ public record Gaussian(double level) implements Noise {
                 s = u * u + v * v;
             } while (s >= 1 || s == 0);
             double scale = level * StrictMath.sqrt(-2 * StrictMath.log(s) / s);
-            flipIfOvercome(words, i, u * scale);
-            if (i + 1 < original.neurons()) {
-                flipIfOvercome(words, i + 1, v * scale);
+            against[i] = u * scale;
+            if (i + 1 < pixels) {
+                against[i + 1] = v * scale;
+            }
+        }
+        return against;
+    }
+
+    /** The signs of the noisy pixels: those flip whose noise acts against their value and is stronger than it. */
+    static Pattern signs(Pattern original, double[] against) {
+        long[] words = original.words().clone();
+        for (int i = 0; i < against.length; i++) {
+            if (against[i] > 1) {
+                words[i >> 6] ^= 1L << i;
             }
         }
         return new Pattern(original.neurons(), words);
-    }
-
-    /** Flips neuron i if noise that acts against its value is stronger than the value. */
-    private static void flipIfOvercome(long[] words, int neuron, double against) {
-        if (against > 1) {
-            words[neuron >> 6] ^= 1L << neuron;
-        }
     }
 }

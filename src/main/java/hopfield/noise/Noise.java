@@ -2,6 +2,7 @@ package hopfield.noise;
 
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
 import java.io.Serializable;
 
 /** One way, at one level, to corrupt an image into the cue that a network is given. */
@@ -12,8 +13,8 @@ public sealed interface Noise extends Serializable permits Flip, Gaussian {
     /** How strong it is, in the kind's own unit. */
     double level();
 
-    /** Corrupts a pattern by what one stream of random numbers says; the pattern is not modified. */
-    Pattern corrupt(Pattern original, Seed stream);
+    /** Corrupts an image of some shape by what one stream of random numbers says; the image is not modified. */
+    Corruption corrupt(Pattern original, Shape shape, Seed stream);
 
     /**
      * The cue made of one image in one trial: a pure function of its arguments, the same on any cluster, for every rule and
@@ -23,8 +24,8 @@ public sealed interface Noise extends Serializable permits Flip, Gaussian {
      * @param image the image's number
      * @param trial the trial's number
      */
-    default Pattern cue(Pattern original, Seed seed, int image, int trial) {
-        return corrupt(original, stream(seed, image, trial));
+    default Corruption cue(Pattern original, Shape shape, Seed seed, int image, int trial) {
+        return corrupt(original, shape, stream(seed, image, trial));
     }
 
     /** The stream of random numbers that belongs to one cue. */

@@ -4,9 +4,11 @@ import hopfield.image.Image;
 import hopfield.memory.Memory;
 import hopfield.metric.Restoration;
 import hopfield.metric.Sample;
+import hopfield.noise.Corruption;
 import hopfield.noise.Noise;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
 import hopfield.recall.Kernels;
@@ -47,8 +49,10 @@ final class Probe implements AutoCloseable {
      * @param maxSteps steps or sweeps before it gives up
      * @param trials cues made of each image at each level
      * @param seed the run's seed
+     * @param shape the images' shape
      */
-    record Settings(Update update, Kernels kernels, int maxSteps, int trials, Seed seed) implements Serializable {}
+    record Settings(Update update, Kernels kernels, int maxSteps, int trials, Seed seed, Shape shape)
+            implements Serializable {}
 
     /**
      * A recall to do.
@@ -110,7 +114,8 @@ final class Probe implements AutoCloseable {
     /** The cue of a recall; asynchronous updates are ordered by a stream of its own. */
     private Cue cue(Task task) {
         Seed stream = task.noise().stream(settings.seed(), task.image().number(), task.trial());
-        return new Cue(task.noise().corrupt(task.image().pattern(), stream), stream.at("order"));
+        Corruption cue = task.noise().corrupt(task.image().pattern(), settings.shape(), stream);
+        return new Cue(cue.state(), stream.at("order"));
     }
 
     private Row row(Task task, Pattern cue, Recalled end, TaskReport report) {

@@ -12,6 +12,7 @@ import hopfield.metric.Sample;
 import hopfield.pattern.Deck;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,12 @@ public final class Sweep {
         this.source = source;
         this.deck = new Deck(images, options.order(), new Seed(options.seed()).at("deck"));
         this.settings = new Probe.Settings(
-                options.update(), options.kernels(), options.maxSteps(), options.trials(), new Seed(options.seed()));
+                options.update(),
+                options.kernels(),
+                options.maxSteps(),
+                options.trials(),
+                new Seed(options.seed()),
+                new Shape(source.width(), source.height()));
         this.metrics = new MetricsTable(session, metricsPath);
         options.loads().forEach(load -> options.networksAt(load, images));
         checkWeights();

@@ -11,6 +11,7 @@ import hopfield.noise.Flip;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -187,7 +188,9 @@ class DynamicsTest {
         Dynamics dynamics = Update.ASYNC.dynamics(memory, Kernels.JAVA, LIMIT);
 
         for (int image = 0; image < stored.size(); image++) {
-            Pattern cue = new Flip(.2).cue(stored.get(image), new Seed(1), image, 0);
+            Pattern cue = new Flip(.2)
+                    .cue(stored.get(image), new Shape(n, 1), new Seed(1), image, 0)
+                    .state();
             Recalled recalled =
                     dynamics.recall(List.of(new Cue(cue, new Seed(image)))).get(0);
             assertThat(recalled.outcome()).isEqualTo(Outcome.FIXED_POINT);
@@ -205,7 +208,9 @@ class DynamicsTest {
         moved.moveTo(random(1, n, 52).get(0));
 
         for (int hops = 0; hops < 50; hops++) {
-            Pattern next = new Flip(hops / 50.0).cue(moved.state(), new Seed(53), hops, 0);
+            Pattern next = new Flip(hops / 50.0)
+                    .cue(moved.state(), new Shape(n, 1), new Seed(53), hops, 0)
+                    .state();
             moved.moveTo(next);
             LocalFields entered = LocalFields.of(memory);
             entered.moveTo(next);

@@ -9,6 +9,7 @@ import hopfield.memory.Memory;
 import hopfield.memory.Rule;
 import hopfield.noise.Flip;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -70,10 +71,13 @@ public class RecallBenchmark {
                 .whole());
         double[] levels = {0, .05, .1, .2, .3, .4};
         List<Cue> all = new ArrayList<>();
+        Shape shape = new Shape(source.width(), source.height());
         DoubleStream.of(levels)
                 .mapToObj(Flip::new)
-                .forEach(flip -> images.forEach(image ->
-                        all.add(new Cue(flip.cue(image.pattern(), new Seed(1), image.number(), 0), new Seed(0)))));
+                .forEach(flip -> images.forEach(image -> all.add(new Cue(
+                        flip.cue(image.pattern(), shape, new Seed(1), image.number(), 0)
+                                .state(),
+                        new Seed(0)))));
         for (int from = 0; from < all.size(); from += BATCH) {
             cues.add(all.subList(from, Math.min(all.size(), from + BATCH)));
         }

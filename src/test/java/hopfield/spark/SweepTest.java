@@ -18,6 +18,7 @@ import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
 import hopfield.recall.Cue;
 import hopfield.recall.Kernels;
 import hopfield.recall.Recalled;
@@ -108,7 +109,8 @@ class SweepTest {
         assertThat(run.rows()).hasSize(80);
         for (Row row : run.rows()) {
             Image image = images.get(row.<Integer>getAs("image"));
-            Pattern cue = noise.cue(image.pattern(), new Seed(3), image.number(), 0);
+            Pattern cue = noise.cue(image.pattern(), new Shape(28, 28), new Seed(3), image.number(), 0)
+                    .state();
             Seed order = noise.stream(new Seed(3), image.number(), 0).at("order");
             Recalled recalled = update.dynamics(memory, Kernels.JAVA, 100)
                     .recall(List.of(new Cue(cue, order)))
