@@ -95,8 +95,10 @@ final class SweepCommand implements Runnable {
             splitSynopsisLabel = ";",
             defaultValue = "flip=0,0.1,0.2,0.3,0.4",
             description =
-                    "How cues are corrupted; repeatable. flip: probability of each pixel; gaussian: sigma on the +-1"
-                            + " image. Default: ${DEFAULT-VALUE}.")
+                    "How cues are corrupted; repeatable. Share of pixels: flip, salt-pepper (on average), flip-exact."
+                            + " Sigma on the +-1 image: gaussian (binary cue), gaussian-analog (real values into the"
+                            + " first step). Share masked: square, rows (the lowest), pixels, frame. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private List<String> noises;
 
     @Option(

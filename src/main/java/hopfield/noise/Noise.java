@@ -6,7 +6,8 @@ import hopfield.pattern.Shape;
 import java.io.Serializable;
 
 /** One way, at one level, to corrupt an image into the cue that a network is given. */
-public sealed interface Noise extends Serializable permits Flip, Gaussian {
+public sealed interface Noise extends Serializable
+        permits Flip, FlipExact, SaltPepper, Gaussian, GaussianAnalog, Masking {
     /** The kind's name, as in {@code --noise kind=level}. */
     String kind();
 

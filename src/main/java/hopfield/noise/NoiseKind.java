@@ -13,7 +13,14 @@ import java.util.stream.Collectors;
 /** The kinds of noise by name, and the reading of {@code kind=level,level,...}. */
 public enum NoiseKind {
     FLIP(Flip::new),
-    GAUSSIAN(Gaussian::new);
+    FLIP_EXACT(FlipExact::new),
+    SALT_PEPPER(SaltPepper::new),
+    GAUSSIAN(Gaussian::new),
+    GAUSSIAN_ANALOG(GaussianAnalog::new),
+    SQUARE(Square::new),
+    ROWS(Rows::new),
+    PIXELS(Pixels::new),
+    FRAME(Frame::new);
 
     private final DoubleFunction<Noise> maker;
 
@@ -24,6 +31,14 @@ public enum NoiseKind {
     /** All names, for messages. */
     public static String names() {
         return Arrays.stream(values()).map(NoiseKind::label).collect(Collectors.joining(", "));
+    }
+
+    /** The names of those that {@linkplain Masking mask}, for messages. */
+    public static String maskingNames() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.maker.apply(0) instanceof Masking)
+                .map(NoiseKind::label)
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -68,6 +83,6 @@ public enum NoiseKind {
     }
 
     private String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -105,7 +105,7 @@ class MainTest {
                 "--networks few           | --networks must be a number or 'all', was 'few'",
                 "--networks 30            | --networks 30 at load 3 needs 90 images, the deck has 60; deal at most 20",
                 "--networks 2 --probe all | --probe all with --networks 2 would recall every image in every network; use --probe stored, or --networks 1",
-                "--noise fog=1            | noise 'fog' is not known; expected one of flip, gaussian",
+                "--noise fog=1            | noise 'fog' is not known; expected one of flip, flip-exact, salt-pepper, gaussian, gaussian-analog, square, rows, pixels, frame",
                 "--noise flip=2           | noise level flip must be within 0..1, was 2.0",
                 "--noise flip=.1 --noise flip=.1 | noise flip=0.1 is given twice; give each once",
                 "--limit 0                | --limit must be at least 1, was 0",

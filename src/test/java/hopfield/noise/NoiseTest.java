@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,115 @@ class NoiseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flip=0.3", "gaussian=1"})
+    @ValueSource(doubles = {0, 1e-3, .0006, .1, .25, .5, .999, 1})
+    void flipExactFlipsTheRoundedNumberInEveryCue(double level) {
+        for (Shape shape : List.of(SHAPE, new Shape(7, 5), new Shape(1, 64), new Shape(1, 1))) {
+            int neurons = shape.neurons();
+            Noise noise = new FlipExact(level);
+            for (int image = 0; image < 100; image++) {
+                Pattern original = RandomPatterns.of(neurons, image);
+                assertThat(neurons
+                                - original.agreeing(noise.cue(original, shape, SEED, image, 0)
+                                        .state()))
+                        .isEqualTo((int) Math.floor(level * neurons + .5));
+            }
+        }
+    }
+
+    /** Each of N pixels is among the k flipped ones in a share k / N of the cues. */
+    @Test
+    void flipExactFavoursNoPixel() {
+        Shape shape = new Shape(7, 10);
+        Noise noise = new FlipExact(.3);
+        Pattern blank = Pattern.of(new boolean[70]);
+        int[] flips = new int[70];
+        for (int image = 0; image < IMAGES; image++) {
+            Pattern cue = noise.cue(blank, shape, SEED, image, 0).state();
+            for (int i = 0; i < flips.length; i++) {
+                flips[i] += cue.isUp(i) ? 1 : 0;
+            }
+        }
+
+        for (int count : flips) {
+            assertThat((double) count / IMAGES).isEqualTo(.3, within(5 * Math.sqrt(.3 * .7 / IMAGES)));
+        }
+    }
+
+    /** Half of the replaced pixels change, whatever they were; all salt and pepper leaves nothing of the image. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, .01, .2, .5, 1})
+    void saltPepperChangesHalfOfWhatItReplaces(double level) {
+        Noise noise = new SaltPepper(level);
+        for (boolean up : new boolean[] {true, false}) {
+            Pattern plain = up ? Pattern.of(new boolean[NEURONS]).inverse() : Pattern.of(new boolean[NEURONS]);
+            long changed = 0;
+            for (int image = 0; image < IMAGES; image++) {
+                Pattern cue = noise.cue(plain, SHAPE, SEED, image, 0).state();
+                changed += NEURONS - plain.agreeing(cue);
+            }
+            assertThat((double) changed / IMAGES / NEURONS).isEqualTo(level / 2, within(fiveSigma(level / 2)));
+        }
+    }
+
+    @Test
+    void theAnalogCueIsTheImageWithNormalNoiseInWholeMultiplesOf65536ths() {
+        double sigma = 3;
+        Noise noise = new GaussianAnalog(sigma);
+        double sum = 0;
+        double squares = 0;
+        double fourths = 0;
+        int count = 0;
+        for (int image = 0; image < 500; image++) {
+            Pattern original = RandomPatterns.of(NEURONS, image);
+            double[] values = noise.cue(original, SHAPE, SEED, image, 0)
+                    .analog()
+                    .orElseThrow()
+                    .values();
+            for (int i = 0; i < NEURONS; i++) {
+                double z = (values[i] - (original.isUp(i) ? 1 : -1)) / sigma;
+                assertThat(values[i] * 65536 % 1).isZero();
+                sum += z;
+                squares += z * z;
+                fourths += z * z * z * z;
+                count++;
+            }
+        }
+
+        // Moments of N(0, 1) are 0, 1, 3; the variances of z, z^2, z^4 are 1, 2, 96.
+        assertThat(sum / count).isEqualTo(0, within(5 / Math.sqrt(count)));
+        assertThat(squares / count).isEqualTo(1, within(5 * Math.sqrt(2.0 / count)));
+        assertThat(fourths / count).isEqualTo(3, within(5 * Math.sqrt(96.0 / count)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, .5, 1, 3, 1e6})
+    void analogAndBinaryGaussianAreAPairOfTheSameDraw(double sigma) {
+        for (int image = 0; image < 50; image++) {
+            Pattern original = RandomPatterns.of(NEURONS, image);
+            Corruption binary = new Gaussian(sigma).cue(original, SHAPE, SEED, image, 1);
+            Corruption analog = new GaussianAnalog(sigma).cue(original, SHAPE, SEED, image, 1);
+            double[] values = analog.analog().orElseThrow().values();
+
+            assertThat(analog.state()).isEqualTo(binary.state());
+            assertThat(binary.analog()).isEmpty();
+            for (int i = 0; i < NEURONS; i++) {
+                double along = analog.state().isUp(i) ? values[i] : -values[i];
+                assertThat(along).isBetween(0.0, 1024.0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "flip=0.3",
+                "flip-exact=0.3",
+                "salt-pepper=0.3",
+                "gaussian=1",
+                "gaussian-analog=1",
+                "square=0.1",
+                "pixels=0.3"
+            })
     void aCueDependsOnNothingButSeedImageTrialAndLevel(String spec) {
         Noise noise = NoiseKind.parse(spec).get(0);
         Pattern image = RandomPatterns.of(NEURONS, 1);
