@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /**
  * One neuron after the other, each sweep in a new random order; every flip lowers the energy, so sweeps end in a fixed point
- * (Hopfield 1982).
+ * (Hopfield 1982). Clamped neurons are skipped, and left out of the order.
  */
 final class AsynchronousDynamics implements Dynamics {
     private final int maxSweeps;
@@ -25,15 +25,17 @@ final class AsynchronousDynamics implements Dynamics {
     }
 
     private Recalled recall(Cue cue) {
+        if (cue.analog().isPresent()) {
+            throw new IllegalArgumentException("asynchronous updates have no step that takes an analog cue");
+        }
         SplittableRandom random = cue.order().random();
         fields.moveTo(cue.state());
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        int count = takeUnclamped(cue);
         for (int sweep = 1; ; sweep++) {
-            shuffle(random);
+            shuffle(count, random);
             boolean moved = false;
-            for (int neuron : order) {
+            for (int k = 0; k < count; k++) {
+                int neuron = order[k];
                 if (fields.goesUp(neuron) != fields.isUp(neuron)) {
                     fields.flip(neuron);
                     moved = true;
@@ -46,9 +48,20 @@ final class AsynchronousDynamics implements Dynamics {
         }
     }
 
-    /** Fisher-Yates. */
-    private void shuffle(SplittableRandom random) {
-        for (int i = order.length - 1; i > 0; i--) {
+    /** Makes the order begin with the neurons that are updated, ascending; how many. */
+    private int takeUnclamped(Cue cue) {
+        int count = 0;
+        for (int i = 0; i < order.length; i++) {
+            if (cue.known().isEmpty() || !cue.known().get().isUp(i)) {
+                order[count++] = i;
+            }
+        }
+        return count;
+    }
+
+    /** Fisher-Yates on the first ones. */
+    private void shuffle(int count, SplittableRandom random) {
+        for (int i = count - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             int held = order[i];
             order[i] = order[other];

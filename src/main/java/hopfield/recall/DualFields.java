@@ -3,6 +3,7 @@ package hopfield.recall;
 import hopfield.memory.Memory;
 import hopfield.memory.Weights;
 import hopfield.pattern.PatternSet;
+import java.util.stream.Stream;
 
 /** Local fields of weights that are never built: kept is a_mu = x_mu s, the inner product of every stored pattern and the state. */
 final class DualFields extends LocalFields {
@@ -47,6 +48,52 @@ final class DualFields extends LocalFields {
             products[p] += stored.isUp(p, neuron) ? change : -change;
         }
         sharedProduct += (long) change * weights.shared()[neuron];
+    }
+
+    /** Surely exact as long as 2 P (P + gain) sum_j |v_j| is at most 2^37: parts count that cancel in a weight. */
+    @Override
+    double[][] fieldsOf(double[][] values) {
+        double[][] fields = Stream.of(values).map(this::withoutPatterns).toArray(double[][]::new);
+        double[] pattern = new double[weights.neurons()];
+        for (int p = 0; p < stored.size(); p++) {
+            for (int i = 0; i < pattern.length; i++) {
+                pattern[i] = stored.isUp(p, i) ? 1 : -1;
+            }
+            for (int k = 0; k < fields.length; k++) {
+                addScaled(fields[k], weights.gain() * product(pattern, values[k]), pattern);
+            }
+        }
+        for (double[] field : fields) {
+            for (int i = 0; i < field.length; i++) {
+                field[i] /= weights.unit();
+            }
+        }
+        return fields;
+    }
+
+    /** What the shared part and the diagonal take from the fields, times the unit. */
+    private double[] withoutPatterns(double[] values) {
+        double product = 0;
+        for (int i = 0; i < values.length; i++) {
+            product += weights.shared()[i] * values[i];
+        }
+        double[] fields = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            fields[i] = -weights.shared()[i] * product - diagonal(i) * values[i];
+        }
+        return fields;
+    }
+
+    /** a b, by two sums that do not wait for each other. */
+    private static double product(double[] a, double[] b) {
+        double even = 0;
+        double odd = 0;
+        int i = 0;
+        for (; i + 1 < a.length; i += 2) {
+            even += a[i] * b[i];
+            odd += a[i + 1] * b[i + 1];
+        }
+        return i < a.length ? even + odd + a[i] * b[i] : even + odd;
     }
 
     /** s^T W s = (gain sum_mu a_mu^2 - (shared s)^2 - trace) / unit: no field is needed. */

@@ -61,6 +61,16 @@ final class NarrowFields extends RowFields {
         subtract(up, rows[neuron], zeros, zeros, zeros);
     }
 
+    /** Copied: on a JDK 17, sums of converted integers do not vectorise. */
+    @Override
+    double[] realRow(int neuron, double[] scratch) {
+        int[] row = rows[neuron];
+        for (int i = 0; i < row.length; i++) {
+            scratch[i] = row[i];
+        }
+        return scratch;
+    }
+
     private int[] row(NextBits bits) {
         return bits.hasNext() ? rows[bits.next()] : zeros;
     }

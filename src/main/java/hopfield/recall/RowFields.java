@@ -35,6 +35,26 @@ abstract class RowFields extends LocalFields {
     /** Takes away the weight row of one neuron. */
     abstract void subtractRow(int neuron);
 
+    /**
+     * A weight row in doubles.
+     *
+     * @param scratch N entries that may be taken for it. Modified then.
+     */
+    abstract double[] realRow(int neuron, double[] scratch);
+
+    @Override
+    final double[][] fieldsOf(double[][] values) {
+        double[][] fields = new double[values.length][neurons];
+        double[] scratch = new double[neurons];
+        for (int j = 0; j < neurons; j++) {
+            double[] row = realRow(j, scratch);
+            for (int k = 0; k < values.length; k++) {
+                addScaled(fields[k], values[k][j], row);
+            }
+        }
+        return fields;
+    }
+
     @Override
     final void follow(long[] from, long[] to) {
         long[] risen = new long[to.length];

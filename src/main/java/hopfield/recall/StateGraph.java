@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * The distinct states that recalls have met, each with its successor once it has been stepped. Synchronous recall is a walk on
- * this graph, so that a state which many cues reach is stepped once. States are numbered as they come.
+ * this graph, so that a state which many cues reach is stepped once. States are numbered as they come. With clamped neurons,
+ * what follows a state depends on which neurons those are: a state then stands in the graph together with them.
  */
 final class StateGraph {
     /** No successor is known. */
@@ -13,6 +14,7 @@ final class StateGraph {
 
     private final int neurons;
     private final int words;
+    private final int stride;
     private long[] packed;
     private int[] successor;
     private double[] energy;
@@ -20,15 +22,35 @@ final class StateGraph {
     private int[] slots;
     private int size;
 
-    StateGraph(int neurons) {
+    private StateGraph(int neurons, int stride) {
         this.neurons = neurons;
         this.words = Pattern.wordsFor(neurons);
+        this.stride = stride;
         allocate(64);
     }
 
-    /** States in the graph. */
-    int size() {
-        return size;
+    /** A graph of states, ceil(N / 64) words each. */
+    static StateGraph ofStates(int neurons) {
+        return new StateGraph(neurons, Pattern.wordsFor(neurons));
+    }
+
+    /** A graph of states of which some neurons are clamped, each followed by as many words with those neurons' bits set. */
+    static StateGraph ofClampedStates(int neurons) {
+        return new StateGraph(neurons, 2 * Pattern.wordsFor(neurons));
+    }
+
+    boolean isClamped() {
+        return stride > words;
+    }
+
+    /** Words of a state. */
+    int words() {
+        return words;
+    }
+
+    /** Words of all states in the graph. */
+    long rememberedWords() {
+        return (long) size * stride;
     }
 
     /** Forgets every state. */
@@ -38,7 +60,7 @@ final class StateGraph {
         size = 0;
     }
 
-    /** The number of a state, which is added if it is new. */
+    /** The number of a state, with its clamped neurons if it has any, which is added if it is new. */
     int number(long[] from, int offset) {
         int mask = slots.length - 1;
         int slot = hash(from, offset) & mask;
@@ -53,7 +75,7 @@ final class StateGraph {
             return number(from, offset);
         }
         slots[slot] = size;
-        System.arraycopy(from, offset, packed, size * words, words);
+        System.arraycopy(from, offset, packed, size * stride, stride);
         successor[size] = UNKNOWN;
         energy[size] = Double.NaN;
         return size++;
@@ -70,13 +92,18 @@ final class StateGraph {
 
     /** Copies a state's words out. */
     void copy(int state, long[] to, int offset) {
-        System.arraycopy(packed, state * words, to, offset, words);
+        System.arraycopy(packed, state * stride, to, offset, words);
+    }
+
+    /** One word of a state's clamped neurons. */
+    long known(int state, int word) {
+        return packed[state * stride + words + word];
     }
 
     /** The state as a pattern; the same one whenever it is asked for. */
     Pattern pattern(int state) {
         if (pattern[state] == null) {
-            pattern[state] = new Pattern(neurons, Arrays.copyOfRange(packed, state * words, (state + 1) * words));
+            pattern[state] = new Pattern(neurons, Arrays.copyOfRange(packed, state * stride, state * stride + words));
         }
         return pattern[state];
     }
@@ -91,12 +118,12 @@ final class StateGraph {
     }
 
     private boolean isAt(int state, long[] from, int offset) {
-        return Arrays.equals(packed, state * words, (state + 1) * words, from, offset, offset + words);
+        return Arrays.equals(packed, state * stride, (state + 1) * stride, from, offset, offset + stride);
     }
 
     private int hash(long[] from, int offset) {
         long hash = 0;
-        for (int w = 0; w < words; w++) {
+        for (int w = 0; w < stride; w++) {
             hash = (hash ^ from[offset + w]) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 32;
         }
@@ -112,7 +139,7 @@ final class StateGraph {
         allocate(2 * count);
         size = 0;
         for (int state = 0; state < count; state++) {
-            number(states, state * words);
+            number(states, state * stride);
         }
         System.arraycopy(successors, 0, successor, 0, count);
         System.arraycopy(energies, 0, energy, 0, count);
@@ -120,7 +147,7 @@ final class StateGraph {
     }
 
     private void allocate(int capacity) {
-        packed = new long[capacity * words];
+        packed = new long[capacity * stride];
         successor = new int[capacity];
         energy = new double[capacity];
         pattern = new Pattern[capacity];

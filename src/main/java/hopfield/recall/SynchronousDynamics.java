@@ -3,111 +3,52 @@ package hopfield.recall;
 import hopfield.memory.Memory;
 import hopfield.pattern.Pattern;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
  * All neurons at once: s(t+1) = sign(W s(t) - theta), which for symmetric weights ends in a fixed point or a 2-cycle (Goles
- * 1985). A batch advances together, and each distinct state is stepped once.
+ * 1985). Clamped neurons only add a constant to the fields of the others, so it does with them as well. An analog cue v takes
+ * its first step as s(1) = sign(W v - theta), which counts, and ordinary ones from there; where v's field equals the threshold,
+ * the sign of v stays.
  */
 final class SynchronousDynamics implements Dynamics {
-    /** Words of states that are remembered from batch to batch: 2 MB, which stays in a core's cache. */
-    private static final int REMEMBERED_WORDS = 1 << 18;
-
-    private final int maxSteps;
-    private final int words;
     private final Kernel kernel;
     private final LocalFields fields;
-    private final StateGraph graph;
-    private long[] states = new long[0];
-    private long[] next = new long[0];
+    private final StateWalks free;
+    private final StateWalks clamped;
 
     SynchronousDynamics(Memory memory, Kernel kernel, int maxSteps) {
-        this.maxSteps = maxSteps;
-        this.words = Pattern.wordsFor(memory.neurons());
+        int neurons = memory.neurons();
         this.kernel = kernel;
         this.fields = LocalFields.of(memory);
-        this.graph = new StateGraph(memory.neurons());
+        this.free = new StateWalks(StateGraph.ofStates(neurons), kernel, fields, maxSteps);
+        this.clamped = new StateWalks(StateGraph.ofClampedStates(neurons), kernel, fields, maxSteps);
     }
 
     @Override
     public List<Recalled> recall(List<Cue> cues) {
-        if ((long) graph.size() * words > REMEMBERED_WORDS) {
-            graph.clear();
-        }
+        StateWalks walks = cues.stream().anyMatch(cue -> cue.known().isPresent()) ? clamped : free;
+        walks.forgetIfMany();
         int[] starts = new int[cues.size()];
+        Iterator<Pattern> stepped = stepAnalog(cues).iterator();
         for (int c = 0; c < starts.length; c++) {
-            starts[c] = graph.number(cues.get(c).state().words(), 0);
+            Cue cue = cues.get(c);
+            starts[c] = walks.start(cue.analog().isPresent() ? stepped.next() : cue.state(), cue.known());
         }
-        int[] reached = starts.clone();
-        int step = 0;
-        boolean moving = true;
-        while (moving && step++ < maxSteps) {
-            moving = advance(reached);
-        }
+        walks.advance(starts);
         List<Recalled> recalled = new ArrayList<>(starts.length);
-        for (int start : starts) {
-            recalled.add(walk(start));
+        for (int c = 0; c < starts.length; c++) {
+            int taken = cues.get(c).analog().isPresent() ? 1 : 0;
+            recalled.add(walks.end(starts[c], taken));
         }
         return recalled;
     }
 
-    /** Takes every walk that is not at rest one step on, stepping the states among them that are new; whether there were any. */
-    private boolean advance(int[] reached) {
-        int[] fresh = new int[reached.length];
-        int count = 0;
-        boolean moving = false;
-        for (int state : reached) {
-            if (graph.successor(state) == StateGraph.UNKNOWN) {
-                fresh[count++] = state;
-                graph.setSuccessor(state, state); // so that it is gathered once
-            }
-        }
-        if (count > 0) {
-            step(fresh, count);
-        }
-        for (int c = 0; c < reached.length; c++) {
-            int state = reached[c];
-            reached[c] = graph.successor(state);
-            moving |= reached[c] != state && graph.successor(reached[c]) != state;
-        }
-        return moving;
-    }
-
-    private void step(int[] fresh, int count) {
-        if (states.length < count * words) {
-            states = new long[count * words];
-            next = new long[count * words];
-        }
-        for (int k = 0; k < count; k++) {
-            graph.copy(fresh[k], states, k * words);
-        }
-        kernel.step(states, count, next);
-        for (int k = 0; k < count; k++) {
-            graph.setSuccessor(fresh[k], graph.number(next, k * words));
-        }
-    }
-
-    private Recalled walk(int start) {
-        int previous = StateGraph.UNKNOWN;
-        int current = start;
-        for (int step = 1; ; step++) {
-            int following = graph.successor(current);
-            if (following == current) {
-                return recalled(current, Outcome.FIXED_POINT, step);
-            }
-            if (following == previous) {
-                return recalled(following, Outcome.CYCLE, step);
-            }
-            if (step == maxSteps) {
-                return recalled(following, Outcome.STEP_LIMIT, step);
-            }
-            previous = current;
-            current = following;
-        }
-    }
-
-    private Recalled recalled(int state, Outcome outcome, int steps) {
-        return new Recalled(graph.pattern(state), outcome, steps, graph.energy(state, fields));
+    /** What the first step makes of the cues that are analog, in their order. */
+    private List<Pattern> stepAnalog(List<Cue> cues) {
+        return fields.successors(
+                cues.stream().filter(cue -> cue.analog().isPresent()).toList());
     }
 
     @Override

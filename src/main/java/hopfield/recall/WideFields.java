@@ -61,6 +61,11 @@ final class WideFields extends RowFields {
         subtract(up, rows[neuron], zeros, zeros, zeros);
     }
 
+    @Override
+    double[] realRow(int neuron, double[] scratch) {
+        return rows[neuron];
+    }
+
     private double[] row(NextBits bits) {
         return bits.hasNext() ? rows[bits.next()] : zeros;
     }

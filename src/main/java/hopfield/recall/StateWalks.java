@@ -1,0 +1,133 @@
+package hopfield.recall;
+
+import hopfield.pattern.Pattern;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Synchronous recalls as walks on one graph of states: a batch advances together, and each distinct state is stepped once. */
+final class StateWalks {
+    /** Words of states that are remembered from batch to batch: 2 MB, which stays in a core's cache. */
+    private static final int REMEMBERED_WORDS = 1 << 18;
+
+    private final StateGraph graph;
+    private final Kernel kernel;
+    private final LocalFields fields;
+    private final int maxSteps;
+    private final int words;
+    private final long[] clamped;
+    private long[] states = new long[0];
+    private long[] next = new long[0];
+
+    StateWalks(StateGraph graph, Kernel kernel, LocalFields fields, int maxSteps) {
+        this.graph = graph;
+        this.kernel = kernel;
+        this.fields = fields;
+        this.maxSteps = maxSteps;
+        this.words = graph.words();
+        this.clamped = new long[2 * words];
+    }
+
+    /** Forgets all states if there are too many: between batches only, as numbers of states are forgotten too. */
+    void forgetIfMany() {
+        if (graph.rememberedWords() > REMEMBERED_WORDS) {
+            graph.clear();
+        }
+    }
+
+    /** The number of the state where a walk starts; of neurons that are known only in a graph of clamped states. */
+    int start(Pattern state, Optional<Pattern> known) {
+        if (!graph.isClamped()) {
+            return graph.number(state.words(), 0);
+        }
+        System.arraycopy(state.words(), 0, clamped, 0, words);
+        if (known.isPresent()) {
+            System.arraycopy(known.get().words(), 0, clamped, words, words);
+        } else {
+            Arrays.fill(clamped, words, 2 * words, 0);
+        }
+        return graph.number(clamped, 0);
+    }
+
+    /** Takes every walk to its rest or the step limit. */
+    void advance(int[] starts) {
+        int[] reached = starts.clone();
+        int step = 0;
+        boolean moving = true;
+        while (moving && step++ < maxSteps) {
+            moving = advanceOnce(reached);
+        }
+    }
+
+    /** Takes every walk that is not at rest one step on, stepping the states among them that are new; whether there were any. */
+    private boolean advanceOnce(int[] reached) {
+        int[] fresh = new int[reached.length];
+        int count = 0;
+        boolean moving = false;
+        for (int state : reached) {
+            if (graph.successor(state) == StateGraph.UNKNOWN) {
+                fresh[count++] = state;
+                graph.setSuccessor(state, state); // so that it is gathered once
+            }
+        }
+        if (count > 0) {
+            step(fresh, count);
+        }
+        for (int c = 0; c < reached.length; c++) {
+            int state = reached[c];
+            reached[c] = graph.successor(state);
+            moving |= reached[c] != state && graph.successor(reached[c]) != state;
+        }
+        return moving;
+    }
+
+    private void step(int[] fresh, int count) {
+        if (states.length < count * words) {
+            states = new long[count * words];
+            next = new long[count * words];
+        }
+        for (int k = 0; k < count; k++) {
+            graph.copy(fresh[k], states, k * words);
+        }
+        kernel.step(states, count, next);
+        for (int k = 0; k < count; k++) {
+            int at = k * words;
+            graph.setSuccessor(fresh[k], graph.isClamped() ? numberClamped(fresh[k], at) : graph.number(next, at));
+        }
+    }
+
+    /** The number of the state in which the known neurons are as before and the others as stepped. */
+    private int numberClamped(int state, int at) {
+        for (int w = 0; w < words; w++) {
+            long known = graph.known(state, w);
+            clamped[w] = next[at + w] & ~known | states[at + w] & known;
+            clamped[words + w] = known;
+        }
+        return graph.number(clamped, 0);
+    }
+
+    /**
+     * The end of a walk that has been advanced.
+     *
+     * @param taken steps that count and came before the start
+     */
+    Recalled end(int start, int taken) {
+        int previous = StateGraph.UNKNOWN;
+        int current = start;
+        for (int step = taken + 1; step <= maxSteps; step++) {
+            int following = graph.successor(current);
+            if (following == current) {
+                return recalled(current, Outcome.FIXED_POINT, step);
+            }
+            if (following == previous) {
+                return recalled(following, Outcome.CYCLE, step);
+            }
+            previous = current;
+            current = following;
+        }
+        return recalled(current, Outcome.STEP_LIMIT, maxSteps);
+    }
+
+    private Recalled recalled(int state, Outcome outcome, int steps) {
+        return new Recalled(graph.pattern(state), outcome, steps, graph.energy(state, fields));
+    }
+}

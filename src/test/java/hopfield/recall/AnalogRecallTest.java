@@ -1,0 +1,175 @@
+package hopfield.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hopfield.memory.BitColumns;
+import hopfield.memory.Memory;
+import hopfield.memory.Rule;
+import hopfield.memory.Weights;
+import hopfield.noise.Corruption;
+import hopfield.noise.GaussianAnalog;
+import hopfield.pattern.AnalogPattern;
+import hopfield.pattern.Pattern;
+import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnalogRecallTest {
+    private static final int LIMIT = 100;
+
+    @ParameterizedTest
+    @CsvSource({"HEBBIAN, 1", "HEBBIAN, 9", "HEBBIAN, 40", "CENTRED, 1", "CENTRED, 4", "CENTRED, 9", "CENTRED, 40"})
+    void analogRecallEqualsALiteralOneInEveryForm(Rule rule, int patterns) {
+        int n = 65;
+        List<Pattern> stored = RandomPatterns.of(patterns, n, 11);
+        Memory narrow = rule.learn(new BitColumns(stored, n).whole());
+        Memory wide = new Memory(rule, patterns, widened(narrow.weights()), narrow.threshold(), narrow.scale());
+        List<Cue> cues = new ArrayList<>();
+        for (double sigma : new double[] {0, .5, 1, 3, 50}) {
+            for (int image = 0; image < 30; image++) {
+                cues.add(cue(stored.get(image % patterns), sigma, image));
+            }
+        }
+        cues.add(new Cue(stored.get(0), new Seed(0)));
+
+        for (Memory form : List.of(narrow, wide, rule.learn(RandomPatterns.set(stored)))) {
+            for (int limit : new int[] {1, 2, LIMIT}) {
+                Dynamics dynamics = Update.SYNC.dynamics(form, Kernels.JAVA, limit);
+                List<Recalled> recalled = dynamics.recall(cues);
+                for (int c = 0; c < cues.size(); c++) {
+                    Recalled literal = LiteralRecall.of(narrow, cues.get(c), limit);
+                    assertThat(recalled.get(c).state()).isEqualTo(literal.state());
+                    assertThat(recalled.get(c).outcome()).isEqualTo(literal.outcome());
+                    assertThat(recalled.get(c).steps()).isEqualTo(literal.steps());
+                }
+                assertThat(dynamics.recall(cues.subList(7, 8)).get(0)).isEqualTo(recalled.get(7));
+            }
+        }
+    }
+
+    @Test
+    void everyFormSumsTheSameFieldsToTheLastBit() {
+        int n = 130;
+        List<Pattern> stored = RandomPatterns.of(12, n, 21);
+        Memory narrow = Rule.CENTRED.learn(new BitColumns(stored, n).whole());
+        Memory wide = new Memory(Rule.CENTRED, 12, widened(narrow.weights()), narrow.threshold(), narrow.scale());
+        double[][] values = Stream.of(.5, 3.0, 1e4)
+                .map(sigma ->
+                        cue(stored.get(0), sigma, 5).analog().orElseThrow().values())
+                .toArray(double[][]::new);
+
+        double[][] fields = LocalFields.of(narrow).fieldsOf(values);
+
+        assertThat(LocalFields.of(wide).fieldsOf(values)).isDeepEqualTo(fields);
+        assertThat(LocalFields.of(Rule.CENTRED.learn(RandomPatterns.set(stored)))
+                        .fieldsOf(values))
+                .isDeepEqualTo(fields);
+    }
+
+    /** Signal 1 against noise of sigma / sqrt(N) = .03 an overlap: no pixel is in doubt, though 37 % of the signs are wrong. */
+    @Test
+    void noiseThreeTimesAsStrongAsThePixelsIsGoneAfterOneStep() {
+        Shape shape = new Shape(100, 100);
+        for (List<Pattern> stored : List.of(RandomPatterns.of(3, shape.neurons(), 31), icons(shape))) {
+            Memory memory = Rule.HEBBIAN.learn(RandomPatterns.set(stored));
+            Dynamics oneStep = Update.SYNC.dynamics(memory, Kernels.AUTO, 1);
+            Dynamics toItsEnd = Update.SYNC.dynamics(memory, Kernels.AUTO, LIMIT);
+            for (int image = 0; image < 3; image++) {
+                Pattern pattern = stored.get(image);
+                for (int trial = 0; trial < 10; trial++) {
+                    Cue cue = cue(pattern, 3, 10 * image + trial);
+                    assertThat(cue.state().overlap(pattern)).isBetween(.2, .3);
+                    assertThat(oneStep.recall(List.of(cue)).get(0).state()).isEqualTo(pattern);
+                    Recalled end = toItsEnd.recall(List.of(cue)).get(0);
+                    assertThat(end.state()).isEqualTo(pattern);
+                    assertThat(end.outcome()).isEqualTo(Outcome.FIXED_POINT);
+                    assertThat(end.steps()).isEqualTo(2);
+                }
+            }
+        }
+    }
+
+    /** W_ij = 1 everywhere off the diagonal, so that F_0 = v_1 + v_2 and so on; F_2 of the first cue is zero. */
+    @Test
+    void cuesOfTheSameSignsButOtherValuesMayEndApart() {
+        Pattern all = Pattern.of(true, true, true);
+        Pattern signs = Pattern.of(true, false, true);
+
+        List<Recalled> ends = Update.SYNC
+                .dynamics(Rule.HEBBIAN.learn(RandomPatterns.set(List.of(all))), Kernels.JAVA, 1)
+                .recall(List.of(analog(signs, 1, -1, 2), analog(signs, 1, -2, 1)));
+
+        assertThat(ends).extracting(Recalled::state).containsExactly(all, signs.inverse());
+        assertThat(ends).extracting(Recalled::steps).containsOnly(1);
+        assertThat(ends).extracting(Recalled::outcome).containsOnly(Outcome.STEP_LIMIT);
+    }
+
+    @Test
+    void whereAFieldIsZeroTheSignOfTheValueStays() {
+        List<Pattern> stored = List.of(Pattern.of(true, true), Pattern.of(true, false));
+        Memory memory = Rule.HEBBIAN.learn(new BitColumns(stored, 2).whole());
+        Pattern signs = Pattern.of(false, true);
+
+        Recalled end = Update.SYNC
+                .dynamics(memory, Kernels.JAVA, LIMIT)
+                .recall(List.of(analog(signs, -.5, .25)))
+                .get(0);
+
+        assertThat(end).isEqualTo(new Recalled(signs, Outcome.FIXED_POINT, 2, 0));
+    }
+
+    @Test
+    void analogCuesAreNeitherClampedNorUpdatedOneByOne() {
+        Pattern signs = Pattern.of(false, true);
+        Cue cue = analog(signs, -.5, .25);
+        Memory memory = Rule.HEBBIAN.learn(RandomPatterns.set(List.of(signs)));
+
+        assertThatThrownBy(() -> new Cue(signs, new Seed(0), Optional.of(signs), cue.analog()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an analog cue cannot be clamped");
+        assertThatThrownBy(() -> Update.ASYNC.dynamics(memory, Kernels.JAVA, 9).recall(List.of(cue)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("asynchronous updates have no step that takes an analog cue");
+    }
+
+    /** A disc, a triangle and bars: of about as much foreground as background, like a picture of an icon. */
+    private static List<Pattern> icons(Shape shape) {
+        boolean[][] up = new boolean[3][shape.neurons()];
+        for (int i = 0; i < shape.neurons(); i++) {
+            int x = i % shape.width();
+            int y = i / shape.width();
+            up[0][i] = (x - 50) * (x - 50) + (y - 50) * (y - 50) < 1600;
+            up[1][i] = x < y;
+            up[2][i] = x / 10 % 2 == 0;
+        }
+        return Stream.of(up).map(Pattern::of).toList();
+    }
+
+    private static Cue cue(Pattern pattern, double sigma, int image) {
+        Shape shape = new Shape(pattern.neurons(), 1);
+        Corruption made = new GaussianAnalog(sigma).cue(pattern, shape, new Seed(1), image, 0);
+        return new Cue(made.state(), new Seed(0), made.known(), made.analog());
+    }
+
+    private static Cue analog(Pattern signs, double... values) {
+        return new Cue(signs, new Seed(0), Optional.empty(), Optional.of(new AnalogPattern(values)));
+    }
+
+    private static Weights widened(Weights weights) {
+        int[][] rows = ((Weights.Narrow) weights).rows();
+        double[][] wide = new double[rows.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows.length; j++) {
+                wide[i][j] = rows[i][j];
+            }
+        }
+        return new Weights.Wide(wide);
+    }
+}
