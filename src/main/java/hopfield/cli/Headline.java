@@ -28,7 +28,7 @@ final class Headline {
                 range(options.loads().stream().map(Integer::doubleValue).toList()),
                 source.name(),
                 source.neurons(),
-                noises(options.noises()),
+                noises(options.noises()) + (options.clamp() ? ", known pixels held" : ""),
                 result.restorations(),
                 options.update() == Update.SYNC ? "synchronous" : "asynchronous");
     }

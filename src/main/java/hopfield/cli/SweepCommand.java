@@ -102,6 +102,16 @@ final class SweepCommand implements Runnable {
     private List<String> noises;
 
     @Option(
+            names = "--clamp",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            defaultValue = "false",
+            description = "Hold the pixels that a mask leaves during recall, which is inpainting. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private boolean clamp;
+
+    @Option(
             names = "--update",
             defaultValue = "sync",
             description = "Neurons updated all at once (sync) or one by one (async). Default: ${DEFAULT-VALUE}.")
@@ -174,6 +184,7 @@ final class SweepCommand implements Runnable {
                 noises.stream()
                         .flatMap(noise -> NoiseKind.parse(noise).stream())
                         .toList(),
+                clamp,
                 update,
                 kernel,
                 maxSteps,

@@ -22,6 +22,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 
 /** Probes one network within one task: makes the cue of an image, recalls it and scores the restoration. */
@@ -50,8 +51,9 @@ final class Probe implements AutoCloseable {
      * @param trials cues made of each image at each level
      * @param seed the run's seed
      * @param shape the images' shape
+     * @param clamp whether the pixels that a mask leaves are held during recall
      */
-    record Settings(Update update, Kernels kernels, int maxSteps, int trials, Seed seed, Shape shape)
+    record Settings(Update update, Kernels kernels, int maxSteps, int trials, Seed seed, Shape shape, boolean clamp)
             implements Serializable {}
 
     /**
@@ -115,7 +117,8 @@ final class Probe implements AutoCloseable {
     private Cue cue(Task task) {
         Seed stream = task.noise().stream(settings.seed(), task.image().number(), task.trial());
         Corruption cue = task.noise().corrupt(task.image().pattern(), settings.shape(), stream);
-        return new Cue(cue.state(), stream.at("order"));
+        Optional<Pattern> known = settings.clamp() ? cue.known() : Optional.empty();
+        return new Cue(cue.state(), stream.at("order"), known, cue.analog());
     }
 
     private Row row(Task task, Pattern cue, Recalled end, TaskReport report) {

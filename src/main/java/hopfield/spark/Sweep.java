@@ -67,7 +67,8 @@ public final class Sweep {
                 options.maxSteps(),
                 options.trials(),
                 new Seed(options.seed()),
-                new Shape(source.width(), source.height()));
+                new Shape(source.width(), source.height()),
+                options.clamp());
         this.metrics = new MetricsTable(session, metricsPath);
         options.loads().forEach(load -> options.networksAt(load, images));
         checkWeights();

@@ -2,7 +2,10 @@ package hopfield.spark;
 
 import hopfield.BadInput;
 import hopfield.memory.Rule;
+import hopfield.noise.GaussianAnalog;
+import hopfield.noise.Masking;
 import hopfield.noise.Noise;
+import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
 import hopfield.recall.Kernels;
 import hopfield.recall.Update;
@@ -19,6 +22,7 @@ import java.util.OptionalInt;
  * @param networks networks dealt at each load, or empty for as many as the deck holds
  * @param probed which images are recalled
  * @param noises kinds and levels
+ * @param clamp whether the pixels that a mask leaves are held during recall
  * @param update which neurons are updated at once
  * @param kernels how synchronous steps are computed
  * @param maxSteps steps or sweeps before a recall gives up
@@ -33,6 +37,7 @@ public record SweepOptions(
         OptionalInt networks,
         Probed probed,
         List<Noise> noises,
+        boolean clamp,
         Update update,
         Kernels kernels,
         int maxSteps,
@@ -59,6 +64,14 @@ public record SweepOptions(
         requireAtLeastOne("--max-steps", maxSteps);
         requireAtLeastOne("--trials", trials);
         requireAtLeastOne("--block-size", blockSide);
+        if (clamp && noises.stream().noneMatch(Masking.class::isInstance)) {
+            throw new BadInput("--clamp holds the pixels that a mask leaves, and no noise given masks any; add one of "
+                    + NoiseKind.maskingNames() + ", or leave --clamp out");
+        }
+        if (update == Update.ASYNC && noises.stream().anyMatch(GaussianAnalog.class::isInstance)) {
+            throw new BadInput(
+                    "gaussian-analog needs --update sync: its real values are fed to one step of all neurons");
+        }
         if (probed == Probed.ALL && networks.orElse(2) > 1) {
             throw new BadInput("--probe all with --networks "
                     + (networks.isPresent() ? networks.getAsInt() : "all")

@@ -93,6 +93,28 @@ class MainTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', true", "--clamp, true", "--clamp=false, false", "--clamp=true, true"})
+    void clampingIsRecordedAndTheCommandLineOverridesTheFile(String option, boolean clamped) throws Exception {
+        Path out = folder.resolve("run");
+        Path config =
+                Files.writeString(folder.resolve("sweep.properties"), "clamp = true\nnoise = rows=0.5; pixels=0.5\n");
+        List<String> args = new ArrayList<>(List.of("sweep", "--config", config.toString(), "--images", "digits:60"));
+        args.addAll(List.of("--rule", "centred", "--patterns", "3", "--out", out.toString()));
+        if (!option.isEmpty()) {
+            args.add(option);
+        }
+
+        Outcome outcome = run(args.toArray(String[]::new));
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
+        assertThat(run.at("/options/clamp").asText()).isEqualTo(Boolean.toString(clamped));
+        String report = Files.readString(out.resolve("report.html"));
+        assertThat(report.contains("from rows noise of 0.5 and pixels noise of 0.5, known pixels held: 6 synchronous"))
+                .isEqualTo(clamped);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -108,6 +130,9 @@ class MainTest {
                 "--noise fog=1            | noise 'fog' is not known; expected one of flip, flip-exact, salt-pepper, gaussian, gaussian-analog, square, rows, pixels, frame",
                 "--noise flip=2           | noise level flip must be within 0..1, was 2.0",
                 "--noise flip=.1 --noise flip=.1 | noise flip=0.1 is given twice; give each once",
+                "--clamp                  | --clamp holds the pixels that a mask leaves, and no noise given masks any; add one of square, rows, pixels, frame, or leave --clamp out",
+                "--noise gaussian-analog=1 --update async | gaussian-analog needs --update sync: its real values are fed to one step of all neurons",
+                "--noise rows=-1          | noise level rows must be within 0..1, was -1.0",
                 "--limit 0                | --limit must be at least 1, was 0",
                 "--trials 0               | --trials must be at least 1, was 0",
                 "--max-steps -1           | --max-steps must be at least 1, was -1",
@@ -218,6 +243,7 @@ class MainTest {
                         "--networks",
                         "--probe",
                         "--noise",
+                        "--clamp",
                         "--update",
                         "--max-steps",
                         "--trials",

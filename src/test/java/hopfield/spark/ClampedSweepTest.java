@@ -1,0 +1,104 @@
+package hopfield.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hopfield.image.Image;
+import hopfield.image.ImageSource;
+import hopfield.memory.Memory;
+import hopfield.memory.Rule;
+import hopfield.metric.Similarity;
+import hopfield.noise.Corruption;
+import hopfield.noise.Noise;
+import hopfield.noise.NoiseKind;
+import hopfield.pattern.Deck;
+import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
+import hopfield.recall.Cue;
+import hopfield.recall.Kernels;
+import hopfield.recall.Recalled;
+import hopfield.recall.Update;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Masks, clamped or not, and real-valued cues through the whole job. */
+class ClampedSweepTest {
+    private static final int LOAD = 6;
+    private static final Seed SEED = new Seed(3);
+    private static final Shape SHAPE = new Shape(28, 28);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"true, SYNC, 1", "true, SYNC, 5", "true, ASYNC, 1", "false, SYNC, 1"})
+    void everyRowIsWhatOneThreadOfPlainJavaFinds(boolean clamp, Update update, int networks) throws Exception {
+        Map<String, Noise> noises = Stream.of("rows=0.5", "square=0.2", "flip=0.2", "gaussian-analog=2")
+                .filter(spec -> update == Update.SYNC || !spec.startsWith("gaussian-analog"))
+                .flatMap(spec -> NoiseKind.parse(spec).stream())
+                .collect(Collectors.toMap(Noise::kind, Function.identity()));
+        ImageSource source = TestImages.open("digits:80", 3);
+        List<Image> images = new ArrayList<>();
+        source.read(0, 80).forEachRemaining(images::add);
+
+        List<Row> rows = rows(source, List.copyOf(noises.values()), clamp, update, networks);
+
+        assertThat(rows).hasSize(LOAD * networks * noises.size());
+        for (Row row : rows) {
+            Image image = images.get(row.<Integer>getAs("image"));
+            Noise noise = noises.get(row.<String>getAs("noise"));
+            Corruption cue = noise.cue(image.pattern(), SHAPE, SEED, image.number(), 0);
+            Seed order = noise.stream(SEED, image.number(), 0).at("order");
+            Recalled recalled = update.dynamics(memory(images, row.getAs("network")), Kernels.JAVA, 100)
+                    .recall(List.of(new Cue(cue.state(), order, clamp ? cue.known() : Optional.empty(), cue.analog())))
+                    .get(0);
+            assertThat(row.<Double>getAs("input_similarity"))
+                    .isEqualTo(Similarity.of(image.pattern(), cue.state()).value());
+            assertThat(row.<Double>getAs("similarity"))
+                    .isEqualTo(Similarity.of(image.pattern(), recalled.state()).value());
+            assertThat(row.<Integer>getAs("steps")).isEqualTo(recalled.steps());
+            assertThat(row.<Double>getAs("energy")).isEqualTo(recalled.energy());
+        }
+    }
+
+    private List<Row> rows(ImageSource source, List<Noise> noises, boolean clamp, Update update, int networks)
+            throws Exception {
+        SweepOptions options = new SweepOptions(
+                List.of(Rule.CENTRED),
+                List.of(LOAD),
+                Deck.Order.SHUFFLED,
+                OptionalInt.of(networks),
+                SweepOptions.Probed.STORED,
+                noises,
+                clamp,
+                update,
+                Kernels.AUTO,
+                100,
+                1,
+                SEED.value(),
+                1024);
+        try (SparkSession session = TestSpark.session(2, 3)) {
+            String path = folder.resolve("metrics").toString();
+            new Sweep(session, options, source, source.count(), path).run();
+            return new MetricsTable(session, path).read().collectAsList();
+        }
+    }
+
+    private static Memory memory(List<Image> images, int network) {
+        Deck deck = new Deck(images.size(), Deck.Order.SHUFFLED, SEED.at("deck"));
+        return Rule.CENTRED.learn(Network.patterns(images.stream()
+                .filter(image -> deck.position(image.number()) / LOAD == network)
+                .toList()));
+    }
+}
