@@ -4,12 +4,11 @@ import hopfield.BadInput;
 import hopfield.image.Image;
 import hopfield.image.ImageSource;
 import hopfield.memory.BlockGrid;
-import hopfield.memory.OuterProductSums;
+import hopfield.memory.Memory;
 import hopfield.memory.Rule;
 import hopfield.metric.Cell;
 import hopfield.metric.Sample;
 import hopfield.pattern.Deck;
-import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
 import java.util.ArrayList;
@@ -37,14 +36,8 @@ public final class Sweep {
     /** The largest load at which many networks are trained inside tasks rather than over the cluster one by one. */
     private static final int LARGEST_DEALT_LOAD = 4096;
 
-    /** Sums, weights and their serialised form, for a while all at once. */
-    private static final long BYTES_PER_WEIGHT = 16;
-
     /** Blocks are reduce tasks. */
     private static final int MOST_BLOCKS = 10_000;
-
-    /** Patterns that one training task adds up: below this, more tasks only shuffle more partial sums. */
-    private static final int PATTERNS_PER_TASK = 8192;
 
     private final JavaSparkContext spark;
     private final SweepOptions options;
@@ -77,10 +70,14 @@ public final class Sweep {
     /** Refuses weights that the driver could not hold or whose blocks would be dust, before anything is written. */
     private void checkWeights() {
         int neurons = source.neurons();
-        if (options.loads().stream().allMatch(load -> options.kernels().prefersDual(load, neurons))) {
+        long needed = options.rules().stream()
+                .flatMapToLong(rule -> options.loads().stream()
+                        .mapToLong(load -> Training.driverBytes(rule, load, neurons, options.kernels())))
+                .max()
+                .orElse(0);
+        if (needed == 0) {
             return;
         }
-        long needed = BYTES_PER_WEIGHT * neurons * neurons;
         long available = Runtime.getRuntime().maxMemory();
         if (needed > available) {
             throw new BadInput(String.format(
@@ -149,20 +146,27 @@ public final class Sweep {
     private void broadcast(JavaRDD<Image> images, int load, int number) {
         List<Image> stored = stored(images, load, number);
         PatternSet patterns = Network.patterns(stored);
-        boolean dual = options.kernels().prefersDual(load, source.neurons());
-        OuterProductSums sums = dual ? null : train(images, load, number);
         Deck dealtFrom = deck;
+        Training training = new Training(
+                spark,
+                options.kernels(),
+                new BlockGrid(source.neurons(), options.blockSide()),
+                images.filter(image -> dealtFrom.position(image.number()) / load == number)
+                        .map(Image::pattern),
+                patterns);
         JavaRDD<Image> probed = options.probed() == SweepOptions.Probed.ALL
                 ? images.coalesce(partsPerLevel(deck.images()))
                 : images.filter(image -> dealtFrom.position(image.number()) / load == number)
                         .coalesce(partsPerLevel(load));
         for (Rule rule : options.rules()) {
-            Network network = new Network(number, dual ? rule.learn(patterns) : rule.learn(sums), patterns);
-            Broadcast<Network> everywhere = spark.broadcast(network);
             String what = String.format(Locale.ROOT, "%s P=%,d", rule.label(), load);
+            Memory memory = timed("train", what + ": " + training.description(rule), () -> training.memory(rule));
+            Network network = new Network(number, memory, patterns);
+            Broadcast<Network> everywhere = spark.broadcast(network);
             timed(
                     "recall",
-                    what + (dual ? ": patterns" : ": weights") + " broadcast, images recalled at " + levels(),
+                    what + ": " + training.form(rule).name().toLowerCase(Locale.ROOT)
+                            + " broadcast, images recalled at " + levels(),
                     () -> {
                         metrics.append(
                                 new BroadcastRecall(spark, settings, deck).rows(probed, everywhere, options.noises()));
@@ -174,18 +178,6 @@ public final class Sweep {
             }
             progress(what, options.probed() == SweepOptions.Probed.ALL ? deck.images() : load);
         }
-    }
-
-    /** The sum of a network's outer products over the cluster; few patterns are brought together, many spread. */
-    private OuterProductSums train(JavaRDD<Image> images, int load, int network) {
-        Deck dealtFrom = deck;
-        JavaRDD<Pattern> patterns = images.filter(image -> dealtFrom.position(image.number()) / load == network)
-                .map(Image::pattern)
-                .repartition((load + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK);
-        BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
-        String what = String.format(Locale.ROOT, "P=%,d: sum of outer products", load);
-        return timed(
-                "train", what, () -> OuterProductTraining.sum(patterns, grid).collect());
     }
 
     /** The images that a network stores: as many as its load, never the deck unless the load is. */
