@@ -62,7 +62,9 @@ class SweepTest {
     @CsvSource({"ALL, 1, SYNC", "STORED, 1, ASYNC", "STORED, 12, SYNC"})
     void sameRowsOnOneThreadTwoThreadsAndSixtyFourPartitions(SweepOptions.Probed probed, int networks, Update update) {
         SweepOptions options = new SweepOptions(
-                List.of(Rule.HEBBIAN, Rule.CENTRED),
+                Stream.of("hebbian", "centred", "storkey", "projection", "dense:30", "modern:784", "nearest")
+                        .map(Rule::of)
+                        .toList(),
                 List.of(20),
                 Deck.Order.SHUFFLED,
                 OptionalInt.of(networks),
@@ -79,7 +81,7 @@ class SweepTest {
         Run two = run("two", 2, 2, options, "digits:300");
         Run many = run("many", 2, 64, options, "digits:300");
 
-        assertThat(one.rows()).hasSize((probed == SweepOptions.Probed.ALL ? 300 : 20 * networks) * 2 * 2 * 2);
+        assertThat(one.rows()).hasSize((probed == SweepOptions.Probed.ALL ? 300 : 20 * networks) * 2 * 2 * 7);
         assertThat(two.rows()).isEqualTo(one.rows());
         assertThat(many.rows()).isEqualTo(one.rows());
         assertThat(two.result().cells()).isEqualTo(one.result().cells());
