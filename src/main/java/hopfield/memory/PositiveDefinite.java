@@ -6,6 +6,9 @@ import org.netlib.util.intW;
 
 /** Inverses by LAPACK's Cholesky factorisation, as F2J translated it to Java: the same bits on every machine. */
 final class PositiveDefinite {
+    /** LAPACK keeps a matrix in one array. */
+    static final int MOST_ROWS = 46_340;
+
     private PositiveDefinite() {}
 
     /**

@@ -1,5 +1,6 @@
 package hopfield.memory;
 
+import hopfield.BadInput;
 import hopfield.pattern.PatternSet;
 import java.util.Set;
 
@@ -41,6 +42,10 @@ record Projection() implements OuterProductRule {
         if (!learnsFromSums(sums.patterns(), n)) {
             throw new IllegalArgumentException(
                     sums.patterns() + " patterns of " + n + " neurons are projected by their Gram matrix");
+        }
+        if (n > PositiveDefinite.MOST_ROWS) {
+            throw new BadInput("projection of " + sums.patterns() + " patterns inverts a matrix of " + n
+                    + " rows, expected at most " + PositiveDefinite.MOST_ROWS + "; store fewer patterns");
         }
         double lambda = REGULARISATION * n;
         double[][] inverse = PositiveDefinite.inverse(sums.products(), lambda);

@@ -50,7 +50,8 @@ final class Training {
             return 0;
         }
         long fields = rule instanceof Storkey ? (long) Double.BYTES * load * neurons : 0;
-        return BYTES_PER_WEIGHT * neurons * neurons + fields;
+        long inverse = rule.equals(Rule.PROJECTION) ? (long) Double.BYTES * neurons * neurons : 0;
+        return BYTES_PER_WEIGHT * neurons * neurons + fields + inverse;
     }
 
     /** The form in which the network is recalled by a rule. */
