@@ -54,7 +54,8 @@ final class SweepCommand implements Runnable {
             split = "\\s*,\\s*",
             splitSynopsisLabel = ",",
             defaultValue = "hebbian,centred",
-            description = "Learning rules: hebbian, centred. Default: ${DEFAULT-VALUE}.")
+            description = "Learning rules: hebbian, centred, storkey, projection, dense:DEGREE, modern:BETA,"
+                    + " nearest. Default: ${DEFAULT-VALUE}.")
     private List<String> rules;
 
     @Option(

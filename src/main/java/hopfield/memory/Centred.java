@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Set;
 
 /**
  * The covariance rule (Amari 1977; Tsodyks &amp; Feigelman 1988) for patterns that share pixels: with the pixel means
@@ -14,13 +15,27 @@ import java.math.RoundingMode;
  * <p>In whole numbers: D = P C - S S^T = P sum d d^T and V = v P^2 = N P^2 - |S|^2, so that h = (P / V) (D s - theta) with
  * P^2 theta = P D S - S V. For an even P, D is divided by four, which it always divides.
  */
-final class Centred {
+record Centred() implements OuterProductRule {
     private static final double EXACT_IN_DOUBLE = 1L << 53;
     private static final MathContext CORRECT = new MathContext(60, RoundingMode.FLOOR);
 
-    private Centred() {}
+    @Override
+    public String label() {
+        return "centred";
+    }
 
-    static Memory learn(OuterProductSums sums) {
+    @Override
+    public Set<Form> forms(int patterns, int neurons) {
+        return Set.of(Form.values());
+    }
+
+    @Override
+    public boolean learnsFromSums(int patterns, int neurons) {
+        return true;
+    }
+
+    @Override
+    public Memory learn(OuterProductSums sums) {
         int n = sums.neurons();
         long p = sums.patterns();
         int[] s = sums.sum();
@@ -39,7 +54,12 @@ final class Centred {
         return memory(sums.patterns(), s, productsTimesSum, WholeWeights.of(weights));
     }
 
-    static Memory learnDual(PatternSet stored) {
+    @Override
+    public Memory learn(PatternSet stored, Form form) {
+        return form == Form.WEIGHTS ? learn(OuterProductSums.of(stored)) : dual(stored);
+    }
+
+    private static Memory dual(PatternSet stored) {
         int n = stored.neurons();
         int p = stored.size();
         int[] sum = new int[n];

@@ -1,5 +1,8 @@
 package hopfield.memory;
 
+import hopfield.pattern.PatternSet;
+import java.util.stream.IntStream;
+
 /**
  * What a network's patterns add up to: all that the outer-product rules need to know of them. Integers, so the sums are
  * exact whatever the order they were formed in.
@@ -14,6 +17,16 @@ public record OuterProductSums(int patterns, int[] sum, int[][] products) {
             throw new IllegalArgumentException("sums of " + patterns + " patterns have " + products.length
                     + " rows for " + sum.length + " neurons");
         }
+    }
+
+    /** The sums of some patterns, added up where it is called. */
+    public static OuterProductSums of(PatternSet patterns) {
+        return new BitColumns(
+                        IntStream.range(0, patterns.size())
+                                .mapToObj(patterns::pattern)
+                                .toList(),
+                        patterns.neurons())
+                .whole();
     }
 
     /** N. */

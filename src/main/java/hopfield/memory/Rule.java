@@ -2,56 +2,55 @@ package hopfield.memory;
 
 import hopfield.BadInput;
 import hopfield.pattern.PatternSet;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.io.Serializable;
+import java.util.Set;
 
-/** The learning rules by name. */
-public enum Rule {
+/** How patterns become a memory. A value: two rules are equal where name and argument are. */
+public sealed interface Rule extends Serializable permits OuterProductRule, Storkey, Dense, Modern, Nearest {
     /** @see Hebbian */
-    HEBBIAN(Hebbian::learn, Hebbian::learnDual),
+    OuterProductRule HEBBIAN = new Hebbian();
+
     /** @see Centred */
-    CENTRED(Centred::learn, Centred::learnDual);
+    OuterProductRule CENTRED = new Centred();
 
-    private final String label = name().toLowerCase(Locale.ROOT);
-    private final Function<OuterProductSums, Memory> learning;
-    private final Function<PatternSet, Memory> dualLearning;
+    /** @see Storkey */
+    Rule STORKEY = new Storkey();
 
-    Rule(Function<OuterProductSums, Memory> learning, Function<PatternSet, Memory> dualLearning) {
-        this.learning = learning;
-        this.dualLearning = dualLearning;
-    }
+    /** @see Projection */
+    OuterProductRule PROJECTION = new Projection();
 
-    /** The memory of the patterns behind the sums. The sums are not modified. */
-    public Memory learn(OuterProductSums sums) {
-        return learning.apply(sums);
-    }
+    /** @see Nearest */
+    Rule NEAREST = new Nearest();
 
-    /** The same memory in its dual form: the patterns themselves stand for the weights. */
-    public Memory learn(PatternSet patterns) {
-        return dualLearning.apply(patterns);
-    }
+    /** The name in options, tables and reports, with its argument: {@link #of} of it is this rule. */
+    String label();
 
-    /** The name in options, tables and reports. */
-    public String label() {
-        return label;
-    }
+    /**
+     * The forms in which it can be kept; all give the same fields to the last bit.
+     *
+     * @param patterns P
+     * @param neurons N
+     */
+    Set<Form> forms(int patterns, int neurons);
+
+    /**
+     * The memory of some patterns, learned where it is called: a pure function of rule, patterns and form.
+     *
+     * @param form one of {@link #forms}
+     */
+    Memory learn(PatternSet patterns, Form form);
 
     /** All names, for messages. */
-    public static String names() {
-        return Arrays.stream(values()).map(Rule::label).collect(Collectors.joining(", "));
+    static String names() {
+        return RuleText.names();
     }
 
     /**
-     * The rule of a name.
+     * The rule of a name, as {@code hebbian}, {@code dense:30} or {@code modern:784}.
      *
-     * @throws BadInput if there is none
+     * @throws BadInput if there is none, or its argument is missing, malformed, out of range or one too many
      */
-    public static Rule of(String label) {
-        return Arrays.stream(values())
-                .filter(rule -> rule.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("rule '" + label + "' is not known; expected one of " + names()));
+    static Rule of(String text) {
+        return RuleText.rule(text);
     }
 }

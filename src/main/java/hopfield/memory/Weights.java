@@ -3,7 +3,7 @@ package hopfield.memory;
 import hopfield.pattern.PatternSet;
 import java.io.Serializable;
 
-/** A symmetric N x N weight matrix with a zero diagonal, in whole numbers; or what stands for one. */
+/** A symmetric N x N weight matrix with a zero diagonal, in whole numbers; or what stands for one, or stands in its place. */
 public sealed interface Weights extends Serializable {
     /** N. */
     int neurons();
@@ -45,6 +45,35 @@ public sealed interface Weights extends Serializable {
         @Override
         public int neurons() {
             return shared.length;
+        }
+    }
+
+    /**
+     * Weights that are never built: W = X^T B X off the diagonal, with a symmetric P x P matrix B of whole numbers (for the
+     * projection rule, the inverse of the patterns' Gram matrix in fixed point). sum_j |W_ij| is at most 2^31 - 1 in every row,
+     * diagonal included, so fields are exact in arithmetic modulo 2^32, however large B.
+     *
+     * @param stored X, P patterns of N neurons
+     * @param inverse B. Not copied: treat as read-only.
+     * @param diagonal what X^T B X has on its diagonal and W has not, N entries. Not copied: treat as read-only.
+     */
+    record Projector(PatternSet stored, long[][] inverse, int[] diagonal) implements Weights {
+        @Override
+        public int neurons() {
+            return diagonal.length;
+        }
+    }
+
+    /**
+     * No weights: similarity, separation, projection (Millidge et al. 2022), F = X^T c(X s), each step with its own c.
+     *
+     * @param stored X, P patterns of N neurons
+     * @param separation c
+     */
+    record Separated(PatternSet stored, Separation separation) implements Weights {
+        @Override
+        public int neurons() {
+            return stored.neurons();
         }
     }
 }

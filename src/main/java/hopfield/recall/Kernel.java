@@ -3,7 +3,7 @@ package hopfield.recall;
 /** One synchronous step of many states at once. Holds scratch space: one thread each. */
 interface Kernel extends AutoCloseable {
     /**
-     * s -> sign(W s - theta); a neuron whose field equals its threshold keeps its state.
+     * s -> sign(F(s) - theta), F = W s where there are weights; a neuron whose field equals its threshold keeps its state.
      *
      * @param states count packed states side by side, ceil(N / 64) words each, bits beyond N clear. Not modified.
      * @param count states, at least 1

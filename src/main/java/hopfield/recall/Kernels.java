@@ -1,8 +1,11 @@
 package hopfield.recall;
 
 import hopfield.BadInput;
+import hopfield.memory.Form;
 import hopfield.memory.Memory;
+import hopfield.memory.Rule;
 import hopfield.memory.Weights;
+import java.util.Set;
 
 /** Which kernel steps a memory, and in which form the memory is kept: the one place where either is decided. */
 public enum Kernels {
@@ -22,32 +25,46 @@ public enum Kernels {
     }
 
     /**
-     * Whether a broadcast network is recalled in its dual form, without ever building its weights: whichever step is predicted to
-     * be the shorter, by nanoseconds measured at N = 784 on one core with AVX-512, with AMX and without.
+     * The form in which a broadcast network is recalled. Where its rule has both, which give the same fields, whichever step is
+     * predicted to be the shorter, by nanoseconds measured at N = 784 on one core with AVX-512, with AMX and without.
      *
      * @param patterns P
      * @param neurons N
      */
-    public boolean prefersDual(int patterns, int neurons) {
+    public Form form(Rule rule, int patterns, int neurons) {
+        Set<Form> forms = rule.forms(patterns, neurons);
+        if (forms.size() == 1) {
+            return forms.iterator().next();
+        }
+        boolean projector = rule.equals(Rule.PROJECTION);
         double n = neurons;
-        double dual = n * (.075 * patterns + 1.2);
+        double dual = n * (.075 * patterns + 1.2) + (projector ? .08 * patterns * patterns : 0);
         double plane = n * n * (isNative() && OneDnn.hasTiles() ? .0008 : .0027);
-        double weights = isNative() ? plane * (patterns <= ONE_PLANE ? 1 : 2) + n * .25 : n * n * .065;
-        return dual < weights;
+        int planes = projector ? 4 : patterns <= ONE_PLANE ? 1 : 2;
+        double weights = isNative() ? plane * planes + n * .25 : n * n * .065;
+        return dual < weights ? Form.PATTERNS : Form.WEIGHTS;
     }
 
     /**
-     * Whether a network that is trained inside a task is recalled in its dual form: it lives too briefly to set a native kernel
-     * up.
+     * The form in which a network is recalled that is trained inside a task: it lives too briefly to set a native kernel up.
+     *
+     * @param patterns P
+     * @param neurons N
      */
-    public boolean prefersDualInTask(int patterns, int neurons) {
-        return JAVA.prefersDual(patterns, neurons);
+    public Form formInTask(Rule rule, int patterns, int neurons) {
+        return JAVA.form(rule, patterns, neurons);
     }
 
     /** A kernel of its own for a thread; to be closed. */
     Kernel of(Memory memory) {
         if (memory.weights() instanceof Weights.Dual) {
             return new DualKernel(memory);
+        }
+        if (memory.weights() instanceof Weights.Projector) {
+            return new ProjectorKernel(memory);
+        }
+        if (memory.weights() instanceof Weights.Separated) {
+            return new SeparatedKernel(memory);
         }
         return isNative() && OneDnnKernel.fits(memory) ? OneDnnKernel.of(memory) : new RowKernel(memory);
     }

@@ -27,6 +27,12 @@ abstract class LocalFields {
         if (memory.weights() instanceof Weights.Wide wide) {
             return new WideFields(memory, wide.rows());
         }
+        if (memory.weights() instanceof Weights.Projector projector) {
+            return new ProjectorFields(memory, projector);
+        }
+        if (memory.weights() instanceof Weights.Separated separated) {
+            return new SeparatedFields(memory, separated);
+        }
         return new DualFields(memory, (Weights.Dual) memory.weights());
     }
 
@@ -130,8 +136,8 @@ abstract class LocalFields {
         return new Pattern(memory.neurons(), state.clone());
     }
 
-    /** E = -1/2 s^T W s + theta^T s, in the rule's unit. */
-    final double energy() {
+    /** E = -1/2 s^T W s + theta^T s, in the rule's unit; memories without weights have another. */
+    double energy() {
         double bias = 0;
         for (int i = 0; i < memory.neurons(); i++) {
             double threshold = memory.threshold()[i];

@@ -8,6 +8,6 @@ import hopfield.pattern.Pattern;
  * @param state the state it ended in
  * @param outcome why it ended
  * @param steps synchronous steps or asynchronous sweeps, the one that confirmed a fixed point included
- * @param energy E = -1/2 s^T W s + theta^T s of that state, in the rule's own unit
+ * @param energy E of that state, in the rule's own unit: -1/2 s^T W s + theta^T s where there are weights
  */
 public record Recalled(Pattern state, Outcome outcome, int steps, double energy) {}

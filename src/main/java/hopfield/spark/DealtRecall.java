@@ -1,15 +1,13 @@
 package hopfield.spark;
 
 import hopfield.image.Image;
-import hopfield.memory.BitColumns;
-import hopfield.memory.Memory;
+import hopfield.memory.Form;
 import hopfield.memory.Rule;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
 import hopfield.pattern.PatternSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
@@ -52,15 +50,8 @@ final class DealtRecall {
 
     /** A network trained where it stands, in the form in which it is recalled. */
     static Network train(Rule rule, int number, PatternSet patterns, Probe.Settings settings) {
-        Memory memory = settings.kernels().prefersDualInTask(patterns.size(), patterns.neurons())
-                ? rule.learn(patterns)
-                : rule.learn(new BitColumns(
-                                IntStream.range(0, patterns.size())
-                                        .mapToObj(patterns::pattern)
-                                        .toList(),
-                                patterns.neurons())
-                        .whole());
-        return new Network(number, memory, patterns);
+        Form form = settings.kernels().formInTask(rule, patterns.size(), patterns.neurons());
+        return new Network(number, rule.learn(patterns, form), patterns);
     }
 
     /** All of one network's rows: P x levels x trials of them, P at most a few thousand. */

@@ -1,9 +1,9 @@
 package hopfield.spark;
 
 import hopfield.image.Image;
+import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
-import hopfield.memory.Weights;
 import hopfield.metric.Cell;
 import hopfield.metric.Tally;
 import hopfield.noise.Noise;
@@ -63,7 +63,7 @@ final class RecallJobs {
     }
 
     /** One network, broadcast to where the probed images are; how many recalls that made. */
-    long broadcast(JavaRDD<Image> probed, Network network) {
+    long broadcast(JavaRDD<Image> probed, Network network, Form form) {
         Memory memory = network.memory();
         Broadcast<Network> everywhere = spark.broadcast(network);
         try {
@@ -75,7 +75,7 @@ final class RecallJobs {
                             "%s P=%,d: %s broadcast, images recalled",
                             memory.rule().label(),
                             memory.patterns(),
-                            memory.weights() instanceof Weights.Dual ? "patterns" : "weights"),
+                            form.name().toLowerCase(Locale.ROOT)),
                     reports -> new BroadcastRecall(settings, deck).rows(probed, everywhere, options.noises(), reports));
         } finally {
             everywhere.destroy();

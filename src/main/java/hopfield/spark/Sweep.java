@@ -5,7 +5,6 @@ import hopfield.image.Image;
 import hopfield.image.ImageSource;
 import hopfield.memory.BlockGrid;
 import hopfield.memory.Memory;
-import hopfield.memory.OuterProductSums;
 import hopfield.memory.Rule;
 import hopfield.metric.Cell;
 import hopfield.metric.Sample;
@@ -16,7 +15,6 @@ import hopfield.pattern.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
@@ -34,9 +32,6 @@ public final class Sweep {
 
     /** The largest load at which many networks are trained inside tasks rather than over the cluster one by one. */
     private static final int LARGEST_DEALT_LOAD = 4096;
-
-    /** Sums, weights and their serialised form, for a while all at once. */
-    private static final long BYTES_PER_WEIGHT = 16;
 
     /** Blocks are reduce tasks. */
     private static final int MOST_BLOCKS = 10_000;
@@ -77,10 +72,10 @@ public final class Sweep {
     /** Refuses weights that the driver could not hold or whose blocks would be dust, before anything is written. */
     private void checkWeights() {
         int neurons = source.neurons();
-        if (options.loads().stream().allMatch(load -> options.kernels().prefersDual(load, neurons))) {
+        long needed = driverBytes();
+        if (needed == 0) {
             return;
         }
-        long needed = BYTES_PER_WEIGHT * neurons * neurons;
         long available = Runtime.getRuntime().maxMemory();
         if (needed > available) {
             throw new BadInput(String.format(
@@ -103,15 +98,23 @@ public final class Sweep {
         }
     }
 
+    /** What the driver needs to train the largest memory of the grid. */
+    private long driverBytes() {
+        return options.rules().stream()
+                .flatMapToLong(rule -> options.loads().stream()
+                        .mapToLong(load -> Training.driverBytes(rule, load, source.neurons(), options.kernels())))
+                .max()
+                .orElse(0);
+    }
+
     /** Runs the whole sweep. */
     public SweepResult run() {
         JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
-        Training training = new Training(spark, images, deck);
         RecallJobs jobs = new RecallJobs(spark, options, settings, deck, metrics, stopwatch);
         spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
         stopwatch.time("read", images::count);
         List<Sample> samples = new ArrayList<>();
-        Overlapped.map(deals(), dealsAtOnce(), deal -> recall(jobs, images, training, prepare(training, deal)))
+        Overlapped.map(deals(), dealsAtOnce(), deal -> recall(jobs, images, deal))
                 .forEach(samples::addAll);
         images.unpersist();
         List<Cell> cells = jobs.cells(source.neurons());
@@ -121,9 +124,6 @@ public final class Sweep {
 
     /** What is stored at once: one network over the cluster, or all of a load's small ones inside tasks. */
     private record Deal(int load, int network, int networks) {}
-
-    /** A deal with what its rules learn from; no sums where none are needed. */
-    private record Lesson(Deal deal, PatternSet stored, Optional<OuterProductSums> sums) {}
 
     private List<Deal> deals() {
         List<Deal> deals = new ArrayList<>();
@@ -138,37 +138,31 @@ public final class Sweep {
         return deals;
     }
 
-    private Lesson prepare(Training training, Deal deal) {
-        boolean summed = deal.networks() == 1 && !options.kernels().prefersDual(deal.load(), source.neurons());
-        BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
-        return stopwatch.time(
-                "train",
-                () -> new Lesson(
-                        deal,
-                        training.stored(deal.load(), deal.network()),
-                        summed ? Optional.of(training.sums(deal.load(), deal.network(), grid)) : Optional.empty()));
-    }
-
     /** Two, where the driver has room for both: the second is trained, and its recall begun, while the first is still recalled. */
     private int dealsAtOnce() {
-        long each = BYTES_PER_WEIGHT * source.neurons() * source.neurons();
-        return 2 * each < Runtime.getRuntime().maxMemory() ? 2 : 1;
+        return 2 * driverBytes() < Runtime.getRuntime().maxMemory() ? 2 : 1;
     }
 
     /** Recalls by every rule; the first images of a load's first network, restored, to look at. */
-    private List<Sample> recall(RecallJobs jobs, JavaRDD<Image> images, Training training, Lesson lesson) {
-        Deal deal = lesson.deal();
+    private List<Sample> recall(RecallJobs jobs, JavaRDD<Image> images, Deal deal) {
+        String load = String.format(Locale.ROOT, "P=%,d: ", deal.load());
+        JavaRDD<Image> dealt = dealt(images, deal);
+        spark.setJobDescription(load + "fetch the stored patterns");
+        PatternSet stored = stopwatch.time("train", () -> Network.stored(dealt));
+        BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
+        Training training = new Training(spark, options.kernels(), grid, dealt.map(Image::pattern), stored);
         List<Sample> samples = new ArrayList<>();
         for (Rule rule : options.rules()) {
             Network network;
             long recalls;
             if (deal.networks() > 1) {
-                network = DealtRecall.train(rule, 0, lesson.stored(), settings);
+                network = DealtRecall.train(rule, 0, stored, settings);
                 recalls = jobs.dealt(images, rule, deal.load(), deal.networks());
             } else {
-                Memory memory = lesson.sums().map(rule::learn).orElseGet(() -> rule.learn(lesson.stored()));
-                network = new Network(deal.network(), memory, lesson.stored());
-                recalls = jobs.broadcast(probed(images, training, deal), network);
+                spark.setJobDescription(load + training.description(rule));
+                Memory memory = stopwatch.time("train", () -> training.memory(rule));
+                network = new Network(deal.network(), memory, stored);
+                recalls = jobs.broadcast(probed(images, dealt, deal.load()), network, training.form(rule));
             }
             if (deal.network() == 0) {
                 samples.addAll(Gallery.samples(network, settings, options.noises()));
@@ -185,13 +179,20 @@ public final class Sweep {
         return samples;
     }
 
-    /** The images that one network recalls; of a few, a task has at least a thousand recalls. */
-    private JavaRDD<Image> probed(JavaRDD<Image> images, Training training, Deal deal) {
+    /** The images that a network stores. */
+    private JavaRDD<Image> dealt(JavaRDD<Image> images, Deal deal) {
+        Deck order = deck;
+        int load = deal.load();
+        int network = deal.network();
+        return images.filter(image -> order.position(image.number()) / load == network);
+    }
+
+    /** The images that a network recalls; of a few, a task has at least a thousand recalls. */
+    private JavaRDD<Image> probed(JavaRDD<Image> images, JavaRDD<Image> stored, int load) {
         if (options.probed() == SweepOptions.Probed.ALL) {
             return images;
         }
-        long recalls = (long) deal.load() * options.trials() * options.noises().size();
-        return training.images(deal.load(), deal.network())
-                .coalesce((int) Math.max(1, Math.min(images.getNumPartitions(), recalls / 1000)));
+        long recalls = (long) load * options.trials() * options.noises().size();
+        return stored.coalesce((int) Math.max(1, Math.min(images.getNumPartitions(), recalls / 1000)));
     }
 }

@@ -1,57 +1,93 @@
 package hopfield.spark;
 
-import hopfield.image.Image;
 import hopfield.memory.BlockGrid;
+import hopfield.memory.Form;
+import hopfield.memory.Memory;
+import hopfield.memory.OuterProductRule;
 import hopfield.memory.OuterProductSums;
-import hopfield.pattern.Deck;
+import hopfield.memory.Rule;
+import hopfield.memory.Storkey;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import hopfield.recall.Kernels;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/** Brings together what the rules learn from: the patterns that a network stores, and the sum of their outer products. */
+/**
+ * Trains one network by several rules, each over the cluster where that is worth it. What rules share is computed once, and only
+ * if one of them needs it.
+ */
 final class Training {
+    /** Sums, weights and their serialised form, for a while all at once. */
+    private static final long BYTES_PER_WEIGHT = 16;
+
     /** Patterns that one training task adds up: below this, more tasks only shuffle more partial sums. */
     private static final int PATTERNS_PER_TASK = 8192;
 
     private final JavaSparkContext spark;
-    private final JavaRDD<Image> images;
-    private final Deck deck;
+    private final Kernels kernels;
+    private final BlockGrid grid;
+    private final JavaRDD<Pattern> patterns;
+    private final PatternSet stored;
+    private OuterProductSums sums;
 
-    Training(JavaSparkContext spark, JavaRDD<Image> images, Deck deck) {
+    /**
+     * @param grid the cut of the outer products' sum
+     * @param patterns what the network stores, in any partitions; read only if outer products are summed
+     * @param stored the same on the driver
+     */
+    Training(JavaSparkContext spark, Kernels kernels, BlockGrid grid, JavaRDD<Pattern> patterns, PatternSet stored) {
         this.spark = spark;
-        this.images = images;
-        this.deck = deck;
+        this.kernels = kernels;
+        this.grid = grid;
+        this.patterns = patterns;
+        this.stored = stored;
     }
 
-    /** The patterns that a network stores: as many as its load, never the deck unless the load is. */
-    PatternSet stored(int load, int network) {
-        spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: fetch the stored patterns", load));
-        return PatternSet.join(images(load, network)
-                .mapPartitions(part -> {
-                    List<Image> stored = new ArrayList<>();
-                    part.forEachRemaining(stored::add);
-                    return (stored.isEmpty() ? List.<PatternSet>of() : List.of(Network.patterns(stored))).iterator();
-                })
-                .collect());
+    /** What the driver holds while a network is trained as weights; nothing worth counting where its patterns are its memory. */
+    static long driverBytes(Rule rule, int load, int neurons, Kernels kernels) {
+        if (kernels.form(rule, load, neurons) == Form.PATTERNS) {
+            return 0;
+        }
+        long fields = rule instanceof Storkey ? (long) Double.BYTES * load * neurons : 0;
+        long inverse = rule.equals(Rule.PROJECTION) ? (long) Double.BYTES * neurons * neurons : 0;
+        return BYTES_PER_WEIGHT * neurons * neurons + fields + inverse;
     }
 
-    /** The sum of a network's outer products over the cluster; few patterns are brought together, many added up where they are. */
-    OuterProductSums sums(int load, int network, BlockGrid grid) {
-        int tasks = (load + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK;
-        JavaRDD<Pattern> patterns = images(load, network).map(Image::pattern);
-        spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: sum of outer products", load));
-        return OuterProductTraining.sum(
-                        tasks < patterns.getNumPartitions() ? patterns.repartition(tasks) : patterns, grid)
-                .collect();
+    /** The form in which the network is recalled by a rule. */
+    Form form(Rule rule) {
+        return kernels.form(rule, stored.size(), stored.neurons());
     }
 
-    /** The images that a network stores. */
-    JavaRDD<Image> images(int load, int network) {
-        Deck order = deck;
-        return images.filter(image -> order.position(image.number()) / load == network);
+    /** What there is to do for a rule, for the list of jobs. */
+    String description(Rule rule) {
+        if (sumsOuterProducts(rule)) {
+            return "sum of outer products";
+        }
+        return rule instanceof Storkey ? "weight rows" : "from its patterns";
+    }
+
+    /** The network's memory by a rule; the same bits as where it is learned in one place. */
+    Memory memory(Rule rule) {
+        if (rule instanceof OuterProductRule outer && sumsOuterProducts(rule)) {
+            return outer.learn(sums());
+        }
+        return rule instanceof Storkey ? StorkeyTraining.learn(spark, stored) : rule.learn(stored, form(rule));
+    }
+
+    private boolean sumsOuterProducts(Rule rule) {
+        return rule instanceof OuterProductRule outer
+                && form(rule) == Form.WEIGHTS
+                && outer.learnsFromSums(stored.size(), stored.neurons());
+    }
+
+    /** The sum of outer products over the cluster; few patterns are brought together, many added where they are. */
+    private OuterProductSums sums() {
+        if (sums == null) {
+            int tasks = (stored.size() + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK;
+            JavaRDD<Pattern> dealt = tasks < patterns.getNumPartitions() ? patterns.repartition(tasks) : patterns;
+            sums = OuterProductTraining.sum(dealt, grid).collect();
+        }
+        return sums;
     }
 }

@@ -118,7 +118,8 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--rule hebb              | rule 'hebb' is not known; expected one of hebbian, centred",
+                "--rule hebb              | rule 'hebb' is not known; expected one of hebbian, centred, storkey, projection, nearest, dense:DEGREE, modern:BETA",
+                "--rule dense             | rule 'dense' has no argument; expected a degree, a whole number from 2 to 100, as in dense:30",
                 "--rule hebbian,hebbian   | rule hebbian is given twice; give each once",
                 "--patterns 61            | load 61 is larger than the deck of 60 images; store at most 60",
                 "--patterns 0             | a load must be at least 1, was 0",

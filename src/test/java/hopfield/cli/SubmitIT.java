@@ -60,7 +60,10 @@ class SubmitIT {
         Outcome outcome = submit("sweep", "--rule", "hebb");
 
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.err()).isEqualTo("error: rule 'hebb' is not known; expected one of hebbian, centred\n");
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "error: rule 'hebb' is not known; expected one of hebbian, centred, storkey, projection, nearest,"
+                                + " dense:DEGREE, modern:BETA\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hopfield.memory.BitColumns;
+import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
 import hopfield.memory.Weights;
@@ -25,11 +26,11 @@ class AnalogRecallTest {
     private static final int LIMIT = 100;
 
     @ParameterizedTest
-    @CsvSource({"HEBBIAN, 1", "HEBBIAN, 9", "HEBBIAN, 40", "CENTRED, 1", "CENTRED, 4", "CENTRED, 9", "CENTRED, 40"})
+    @CsvSource({"hebbian, 1", "hebbian, 9", "hebbian, 40", "centred, 1", "centred, 4", "centred, 9", "centred, 40"})
     void analogRecallEqualsALiteralOneInEveryForm(Rule rule, int patterns) {
         int n = 65;
         List<Pattern> stored = RandomPatterns.of(patterns, n, 11);
-        Memory narrow = rule.learn(new BitColumns(stored, n).whole());
+        Memory narrow = rule.learn(RandomPatterns.set(stored), Form.WEIGHTS);
         Memory wide = new Memory(rule, patterns, widened(narrow.weights()), narrow.threshold(), narrow.scale());
         List<Cue> cues = new ArrayList<>();
         for (double sigma : new double[] {0, .5, 1, 3, 50}) {
@@ -39,7 +40,7 @@ class AnalogRecallTest {
         }
         cues.add(new Cue(stored.get(0), new Seed(0)));
 
-        for (Memory form : List.of(narrow, wide, rule.learn(RandomPatterns.set(stored)))) {
+        for (Memory form : List.of(narrow, wide, rule.learn(RandomPatterns.set(stored), Form.PATTERNS))) {
             for (int limit : new int[] {1, 2, LIMIT}) {
                 Dynamics dynamics = Update.SYNC.dynamics(form, Kernels.JAVA, limit);
                 List<Recalled> recalled = dynamics.recall(cues);
@@ -68,7 +69,7 @@ class AnalogRecallTest {
         double[][] fields = LocalFields.of(narrow).fieldsOf(values);
 
         assertThat(LocalFields.of(wide).fieldsOf(values)).isDeepEqualTo(fields);
-        assertThat(LocalFields.of(Rule.CENTRED.learn(RandomPatterns.set(stored)))
+        assertThat(LocalFields.of(Rule.CENTRED.learn(RandomPatterns.set(stored), Form.PATTERNS))
                         .fieldsOf(values))
                 .isDeepEqualTo(fields);
     }
@@ -78,7 +79,7 @@ class AnalogRecallTest {
     void noiseThreeTimesAsStrongAsThePixelsIsGoneAfterOneStep() {
         Shape shape = new Shape(100, 100);
         for (List<Pattern> stored : List.of(RandomPatterns.of(3, shape.neurons(), 31), icons(shape))) {
-            Memory memory = Rule.HEBBIAN.learn(RandomPatterns.set(stored));
+            Memory memory = Rule.HEBBIAN.learn(RandomPatterns.set(stored), Form.PATTERNS);
             Dynamics oneStep = Update.SYNC.dynamics(memory, Kernels.AUTO, 1);
             Dynamics toItsEnd = Update.SYNC.dynamics(memory, Kernels.AUTO, LIMIT);
             for (int image = 0; image < 3; image++) {
@@ -103,7 +104,7 @@ class AnalogRecallTest {
         Pattern signs = Pattern.of(true, false, true);
 
         List<Recalled> ends = Update.SYNC
-                .dynamics(Rule.HEBBIAN.learn(RandomPatterns.set(List.of(all))), Kernels.JAVA, 1)
+                .dynamics(Rule.HEBBIAN.learn(RandomPatterns.set(List.of(all)), Form.PATTERNS), Kernels.JAVA, 1)
                 .recall(List.of(analog(signs, 1, -1, 2), analog(signs, 1, -2, 1)));
 
         assertThat(ends).extracting(Recalled::state).containsExactly(all, signs.inverse());
@@ -129,7 +130,7 @@ class AnalogRecallTest {
     void analogCuesAreNeitherClampedNorUpdatedOneByOne() {
         Pattern signs = Pattern.of(false, true);
         Cue cue = analog(signs, -.5, .25);
-        Memory memory = Rule.HEBBIAN.learn(RandomPatterns.set(List.of(signs)));
+        Memory memory = Rule.HEBBIAN.learn(RandomPatterns.set(List.of(signs)), Form.PATTERNS);
 
         assertThatThrownBy(() -> new Cue(signs, new Seed(0), Optional.of(signs), cue.analog()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -7,9 +7,12 @@ import hopfield.image.HadoopFiles;
 import hopfield.image.Image;
 import hopfield.image.Images;
 import hopfield.memory.BitColumns;
+import hopfield.memory.Form;
 import hopfield.memory.Memory;
+import hopfield.memory.RandomPatterns;
 import hopfield.memory.Rule;
 import hopfield.pattern.Pattern;
+import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
 import hopfield.theory.OneStep;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Independent random patterns, N = 784, against the theory of the Hebbian network. */
+/** Independent random patterns, N = 784, against the theory of the network. */
 class RandomPatternTheoryTest {
     private static final int NEURONS = 784;
     private static final int NETWORKS = 60;
@@ -49,6 +52,24 @@ class RandomPatternTheoryTest {
         assertThat(mean)
                 .as("the mean of %d networks", NETWORKS)
                 .isEqualTo(thisNetwork, within(4 * Math.sqrt(variance / NETWORKS)));
+    }
+
+    /** Storkey 1997: N / sqrt(2 ln N) = 214.7 patterns, where the Hebbian rule keeps N / (2 ln N) = 58.8 at most. */
+    @ParameterizedTest
+    @CsvSource({"storkey, 150, 1, 1", "storkey, 200, .95, 1", "storkey, 300, 0, .95", "hebbian, 150, 0, .1"})
+    void storkeyKeepsPatternsUpToItsCapacity(Rule rule, int patterns, double least, double most) {
+        PatternSet stored = RandomPatterns.of(patterns, NEURONS, 1);
+        Memory memory = rule.learn(stored, Form.WEIGHTS);
+        List<Cue> cues = IntStream.range(0, patterns)
+                .mapToObj(p -> new Cue(stored.pattern(p), new Seed(0)))
+                .toList();
+        List<Recalled> recalled = Update.SYNC.dynamics(memory, Kernels.JAVA, 1).recall(cues);
+        double fixed = (double) IntStream.range(0, patterns)
+                        .filter(p -> recalled.get(p).state().equals(stored.pattern(p)))
+                        .count()
+                / patterns;
+
+        assertThat(fixed).isBetween(least, most);
     }
 
     private static double oneStepError(int patterns, int network) {

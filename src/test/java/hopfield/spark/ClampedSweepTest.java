@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hopfield.image.Image;
 import hopfield.image.ImageSource;
+import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
 import hopfield.metric.Similarity;
@@ -97,8 +98,10 @@ class ClampedSweepTest {
 
     private static Memory memory(List<Image> images, int network) {
         Deck deck = new Deck(images.size(), Deck.Order.SHUFFLED, SEED.at("deck"));
-        return Rule.CENTRED.learn(Network.patterns(images.stream()
-                .filter(image -> deck.position(image.number()) / LOAD == network)
-                .toList()));
+        return Rule.CENTRED.learn(
+                Network.patterns(images.stream()
+                        .filter(image -> deck.position(image.number()) / LOAD == network)
+                        .toList()),
+                Form.PATTERNS);
     }
 }

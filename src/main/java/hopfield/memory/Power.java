@@ -1,0 +1,67 @@
+package hopfield.memory;
+
+/**
+ * c(m) = m^(n-1), h = sum_mu x_mu m_mu^(n-1), E = -(N/n) sum_mu m_mu^n. While P N^(n-1) is at most 2^53, c is a^(n-1) itself;
+ * beyond, it is rounded to 2^-k of the state's largest, which moves a field by at most P 2^-(k+1) of that, and equal overlaps of
+ * opposite sign still cancel.
+ *
+ * <p>For an even n, F(m) = m^n is convex: E(s') - E(s) is at most -sum_i (s'_i - s_i) h_i, and neurons that follow the sign of h
+ * never raise it, whether one at a time or all at once. An odd n falls with m where m is below 0, is not convex, and E may rise.
+ *
+ * @param neurons N
+ * @param degree n
+ * @param bits k, or 0 where c is a^(n-1) itself
+ * @param powers (a / u)^(n-1) for a = -N, -N + 2, ..., N, with a unit u: 1 where that is exact, else sqrt N, so that neither
+ *     the least nor the largest is out of range
+ * @param terms m^n, likewise
+ */
+record Power(int neurons, int degree, int bits, double[] powers, double[] terms) implements Separation {
+    private static final double EXACT_IN_DOUBLE = 1L << 53;
+
+    static Power of(int degree, int patterns, int neurons) {
+        boolean exact = patterns * StrictMath.pow(neurons, degree - 1) <= EXACT_IN_DOUBLE;
+        return new Power(
+                neurons,
+                degree,
+                exact ? 0 : Separation.bits(patterns),
+                table(neurons, exact ? 1 : Math.sqrt(neurons), degree - 1),
+                table(neurons, neurons, degree));
+    }
+
+    /** Odd powers are odd to the last bit, even ones even. */
+    private static double[] table(int neurons, double unit, int exponent) {
+        double[] table = new double[neurons + 1];
+        for (int k = 0; k <= neurons; k++) {
+            int product = 2 * k - neurons;
+            double power = StrictMath.pow(Math.abs(product) / unit, exponent);
+            table[k] = product < 0 && exponent % 2 != 0 ? -power : power;
+        }
+        return table;
+    }
+
+    @Override
+    public void coefficients(int[] products, long[] coefficients) {
+        double top = bits == 0 ? 1 : largest(products);
+        for (int mu = 0; mu < products.length; mu++) {
+            double power = powers[products[mu] + neurons >> 1];
+            coefficients[mu] = top == 0 ? 0 : (long) Math.rint(Math.scalb(power / top, bits));
+        }
+    }
+
+    private double largest(int[] products) {
+        int largest = 0;
+        for (int product : products) {
+            largest = Math.max(largest, Math.abs(product));
+        }
+        return powers[largest + neurons >> 1];
+    }
+
+    @Override
+    public double energy(int[] products) {
+        double sum = 0;
+        for (int product : products) {
+            sum += terms[product + neurons >> 1];
+        }
+        return -sum * neurons / degree;
+    }
+}

@@ -1,0 +1,72 @@
+package hopfield.memory;
+
+import hopfield.BadInput;
+import hopfield.pattern.PatternSet;
+import java.util.Set;
+
+/**
+ * The projection (pseudo-inverse) rule (Personnaz et al. 1985; Kanter &amp; Sompolinsky 1987): W = X^T (X X^T)^-1 X with its
+ * diagonal removed, X the P x N matrix of patterns. The Gram matrix is regularised, X X^T + lambda I with
+ * lambda = {@value #REGULARISATION} N, so that dependent patterns have a memory too: the projection onto their span.
+ *
+ * <p>Up to P = N/2 the inverse is rounded, B = round(2^k (X X^T + lambda I)^-1), and the weights are the whole numbers
+ * W = X^T B X: both forms have the same fields to the last bit. W / 2^k has eigenvalues within 0..1, so a row's squared length is
+ * at most its diagonal entry, at most 1, and its sum |W_ij| at most 2^k sqrt N. Rounding B moves a weight by at most P^2 / 2; k
+ * is the largest for which 2^k sqrt N + N P^2 / 2 fits 31 bits (26 for N = 784).
+ *
+ * <p>Beyond, X^T (X X^T + lambda I)^-1 X = I - lambda (C + lambda I)^-1 with the sum of outer products C = X^T X gives the
+ * weights, an N x N inverse whatever P, in {@linkplain FixedPoint fixed point}. Which of the two it is depends on P and N alone.
+ */
+record Projection() implements OuterProductRule {
+    /** lambda / N: moves the field of a stored pattern by lambda over the least eigenvalue of the Gram matrix. */
+    static final double REGULARISATION = 1e-6;
+
+    @Override
+    public String label() {
+        return "projection";
+    }
+
+    @Override
+    public Set<Form> forms(int patterns, int neurons) {
+        return learnsFromSums(patterns, neurons) ? Set.of(Form.WEIGHTS) : Set.of(Form.values());
+    }
+
+    @Override
+    public boolean learnsFromSums(int patterns, int neurons) {
+        return 2L * patterns > neurons || GramInverse.leastRoom(patterns, neurons) < 0;
+    }
+
+    @Override
+    public Memory learn(OuterProductSums sums) {
+        int n = sums.neurons();
+        if (!learnsFromSums(sums.patterns(), n)) {
+            throw new IllegalArgumentException(
+                    sums.patterns() + " patterns of " + n + " neurons are projected by their Gram matrix");
+        }
+        if (n > PositiveDefinite.MOST_ROWS) {
+            throw new BadInput("projection of " + sums.patterns() + " patterns inverts a matrix of " + n
+                    + " rows, expected at most " + PositiveDefinite.MOST_ROWS + "; store fewer patterns");
+        }
+        double lambda = REGULARISATION * n;
+        double[][] inverse = PositiveDefinite.inverse(sums.products(), lambda);
+        double[][] below = new double[n][];
+        for (int i = 0; i < n; i++) {
+            below[i] = new double[i];
+            for (int j = 0; j < i; j++) {
+                below[i][j] = -lambda * inverse[i][j];
+            }
+        }
+        return FixedPoint.memory(this, sums.patterns(), below);
+    }
+
+    @Override
+    public Memory learn(PatternSet patterns, Form form) {
+        if (learnsFromSums(patterns.size(), patterns.neurons())) {
+            return learn(OuterProductSums.of(patterns));
+        }
+        GramInverse inverse = GramInverse.of(patterns, REGULARISATION * patterns.neurons());
+        Weights weights = form == Form.PATTERNS ? inverse.projector() : inverse.weights();
+        double[] noThreshold = new double[patterns.neurons()];
+        return new Memory(this, patterns.size(), weights, noThreshold, Math.scalb(1.0, -inverse.bits()));
+    }
+}

@@ -1,0 +1,49 @@
+package hopfield.memory;
+
+/**
+ * c = softmax(beta m), h = sum_mu x_mu c_mu, E = -(N / beta) log sum_mu exp(beta m_mu). Kept as
+ * 2^k exp(beta (m_mu - m_max)), rounded: each off by at most 2^-(k+1) of the largest, patterns below that are exactly 0. The
+ * log-sum-exp is convex, so neurons that follow the sign of h never raise E, whether one at a time or all at once.
+ *
+ * @param neurons N
+ * @param beta the inverse temperature
+ * @param bits k
+ * @param weights 2^k exp(-2 beta d / N) for d = 0..N, where d = (a_max - a_mu) / 2
+ */
+record Softmax(int neurons, double beta, int bits, long[] weights) implements Separation {
+
+    static Softmax of(double beta, int patterns, int neurons) {
+        int bits = Separation.bits(patterns);
+        long[] weights = new long[neurons + 1];
+        for (int d = 0; d <= neurons; d++) {
+            weights[d] = (long) Math.rint(Math.scalb(StrictMath.exp(-2 * beta * d / neurons), bits));
+        }
+        return new Softmax(neurons, beta, bits, weights);
+    }
+
+    @Override
+    public void coefficients(int[] products, long[] coefficients) {
+        int largest = largest(products);
+        for (int mu = 0; mu < products.length; mu++) {
+            coefficients[mu] = weights[largest - products[mu] >> 1];
+        }
+    }
+
+    @Override
+    public double energy(int[] products) {
+        int largest = largest(products);
+        long sum = 0;
+        for (int product : products) {
+            sum += weights[largest - product >> 1];
+        }
+        return -largest - neurons / beta * StrictMath.log(Math.scalb((double) sum, -bits));
+    }
+
+    private static int largest(int[] products) {
+        int largest = products[0];
+        for (int product : products) {
+            largest = Math.max(largest, product);
+        }
+        return largest;
+    }
+}

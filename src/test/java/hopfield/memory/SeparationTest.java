@@ -1,0 +1,120 @@
+package hopfield.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeparationTest {
+    @ParameterizedTest
+    @CsvSource({"2, 784, 1000", "3, 784, 1000", "4, 784, 1000", "5, 784, 1000", "6, 300, 3", "17, 8, 5"})
+    void smallPowersAreWhole(int degree, int neurons, int patterns) {
+        int[] products = products(patterns, neurons, degree);
+        long[] coefficients = new long[patterns];
+        Power.of(degree, patterns, neurons).coefficients(products, coefficients);
+
+        for (int mu = 0; mu < patterns; mu++) {
+            assertThat(BigInteger.valueOf(coefficients[mu]))
+                    .isEqualTo(BigInteger.valueOf(products[mu]).pow(degree - 1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 784, 100", "30, 784, 1000", "31, 784, 1000", "100, 784, 10", "100, 10000, 2", "100, 1000000, 3"})
+    void largePowersAreRoundedRelativeToTheLargest(int degree, int neurons, int patterns) {
+        int[] products = products(patterns, neurons, degree);
+        products[0] = -products[1];
+        long[] coefficients = new long[patterns];
+        Power.of(degree, patterns, neurons).coefficients(products, coefficients);
+        BigDecimal top = BigDecimal.ZERO;
+        for (int product : products) {
+            top = top.max(BigDecimal.valueOf(product).pow(degree - 1).abs());
+        }
+
+        for (int mu = 0; mu < patterns; mu++) {
+            double exact = BigDecimal.valueOf(products[mu])
+                    .pow(degree - 1)
+                    .divide(top, java.math.MathContext.DECIMAL128)
+                    .doubleValue();
+            assertThat(Math.scalb((double) coefficients[mu], -Separation.bits(patterns)))
+                    .isEqualTo(exact, within(1e-14));
+        }
+        assertThat(coefficients[0]).isEqualTo(degree % 2 == 0 ? -coefficients[1] : coefficients[1]);
+    }
+
+    @Test
+    void powersOfNoOverlapAtAllAreZero() {
+        long[] coefficients = {7, 7};
+        Power.of(30, 2, 784).coefficients(new int[] {0, 0}, coefficients);
+
+        assertThat(coefficients).containsOnly(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {.1, 18, 784, 1e6})
+    void softmaxIsThatOfTheOverlaps(double beta) {
+        int neurons = 784;
+        int patterns = 50;
+        int[] products = products(patterns, neurons, 5);
+        Softmax softmax = Softmax.of(beta, patterns, neurons);
+        long[] coefficients = new long[patterns];
+        softmax.coefficients(products, coefficients);
+        double[] literal = new double[patterns];
+        double sum = 0;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int product : products) {
+            largest = Math.max(largest, product);
+        }
+        for (int mu = 0; mu < patterns; mu++) {
+            literal[mu] = Math.exp(beta * (products[mu] - largest) / neurons);
+            sum += literal[mu];
+        }
+
+        double total = LongStream.of(coefficients).sum();
+        for (int mu = 0; mu < patterns; mu++) {
+            assertThat(coefficients[mu] / total).isEqualTo(literal[mu] / sum, within(1e-14));
+        }
+        assertThat(softmax.energy(products))
+                .isEqualTo(-largest - neurons / beta * Math.log(sum), within(1e-12 * neurons * Math.max(1, 1 / beta)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 64, 65, 70_000, Integer.MAX_VALUE})
+    void asManyBitsAsAllPatternsTogetherHoldIn62(int patterns) {
+        int bits = Separation.bits(patterns);
+
+        assertThat(BigInteger.valueOf(patterns).shiftLeft(bits)).isLessThanOrEqualTo(BigInteger.ONE.shiftLeft(62));
+        assertThat(BigInteger.valueOf(patterns).shiftLeft(bits + 1)).isGreaterThan(BigInteger.ONE.shiftLeft(62));
+    }
+
+    @Test
+    void energyOfEvenPowersByHand() {
+        assertThat(Power.of(4, 2, 4).energy(new int[] {4, -2})).isEqualTo(-4 / 4.0 * (1 + 1 / 16.0));
+    }
+
+    @Test
+    void theFirstOfTheLargestTakesAll() {
+        long[] coefficients = {9, 9, 9, 9, 9};
+        new Largest().coefficients(new int[] {-2, 4, 0, 4}, coefficients);
+
+        assertThat(coefficients).containsExactly(0, 1, 0, 0, 9);
+        assertThat(new Largest().energy(new int[] {-2, 4, 0, 4})).isEqualTo(-4);
+    }
+
+    /** Inner products of random states with patterns: of N's parity. */
+    private static int[] products(int patterns, int neurons, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] products = new int[patterns];
+        for (int mu = 0; mu < patterns; mu++) {
+            products[mu] = neurons - 2 * random.nextInt(neurons + 1);
+        }
+        return products;
+    }
+}

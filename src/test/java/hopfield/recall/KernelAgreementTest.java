@@ -1,0 +1,81 @@
+package hopfield.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hopfield.memory.Form;
+import hopfield.memory.Memory;
+import hopfield.memory.RandomPatterns;
+import hopfield.memory.Rule;
+import hopfield.noise.Flip;
+import hopfield.pattern.Pattern;
+import hopfield.pattern.PatternSet;
+import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KernelAgreementTest {
+    private static final int COUNT = 60;
+
+    @ParameterizedTest
+    @CsvSource({
+        "hebbian",
+        "centred",
+        "storkey",
+        "projection",
+        "dense:2",
+        "dense:3",
+        "dense:30",
+        "dense:31",
+        "modern:1",
+        "modern:784",
+        "nearest"
+    })
+    void everyKernelStepsAsTheLocalFieldsDoInEveryForm(Rule rule) {
+        for (int[] size : new int[][] {{1, 3}, {9, 1}, {9, 7}, {64, 8}, {65, 32}, {65, 33}, {130, 300}, {784, 17}}) {
+            PatternSet stored = RandomPatterns.of(size[1], size[0], size[1]);
+            long[] states = states(stored);
+            long[] reference = null;
+            for (Form form : rule.forms(size[1], size[0])) {
+                Memory memory = rule.learn(stored, form);
+                long[] expected = byLocalFields(memory, states);
+                reference = reference == null ? expected : reference;
+                assertThat(expected).as("%s", form).containsExactly(reference);
+                for (Kernels kind : Kernels.values()) {
+                    try (Kernel kernel = kind.of(memory)) {
+                        long[] next = new long[states.length];
+                        kernel.step(states, COUNT, next);
+                        assertThat(next).as(kernel.name()).containsExactly(expected);
+                    }
+                }
+            }
+        }
+    }
+
+    private static long[] states(PatternSet stored) {
+        int words = Pattern.wordsFor(stored.neurons());
+        long[] states = new long[COUNT * words];
+        PatternSet random = RandomPatterns.of(COUNT, stored.neurons(), 77);
+        for (int k = 0; k < COUNT; k++) {
+            Pattern state = k % 2 == 0
+                    ? random.pattern(k)
+                    : new Flip(.25)
+                            .cue(stored.pattern(k % stored.size()), new Shape(stored.neurons(), 1), new Seed(78), k, 0)
+                            .state();
+            System.arraycopy(state.words(), 0, states, k * words, words);
+        }
+        return states;
+    }
+
+    private static long[] byLocalFields(Memory memory, long[] states) {
+        int words = states.length / COUNT;
+        long[] next = new long[states.length];
+        LocalFields fields = LocalFields.of(memory);
+        for (int at = 0; at < states.length; at += words) {
+            fields.moveTo(new Pattern(memory.neurons(), Arrays.copyOfRange(states, at, at + words)));
+            System.arraycopy(fields.successor().words(), 0, next, at, words);
+        }
+        return next;
+    }
+}
