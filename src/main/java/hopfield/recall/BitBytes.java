@@ -57,6 +57,26 @@ final class BitBytes {
         }
     }
 
+    /**
+     * Packs signs: a bit is set where the byte is 1.
+     *
+     * @param bytes -1, 0 or 1 each. Not modified.
+     * @param words Modified in that range.
+     * @param certain likewise: a bit is set where the byte is not 0. Modified from its first word on.
+     */
+    static void packSigns(long[] bytes, long[] words, int from, int to, long[] certain) {
+        for (int w = from, b = 0; w < to; w++) {
+            long known = 0;
+            long negative = 0;
+            for (int shift = 0; shift < Long.SIZE; shift += Long.BYTES, b++) {
+                known |= up(bytes[b]) << shift;
+                negative |= up(bytes[b] >>> Byte.SIZE - 1) << shift;
+            }
+            certain[w - from] = known;
+            words[w] = known & ~negative;
+        }
+    }
+
     /** The lowest bit of each byte: the multiplication gathers the eight of them in the top byte. */
     private static long up(long bytes) {
         return (bytes & 0x0101010101010101L) * 0x0102040810204080L >>> 56;

@@ -31,15 +31,26 @@ record Int8Planes(int neurons, byte[][] weights, float[][] bias) {
         return largest(narrow.rows()) <= LARGEST[LARGEST.length - 1];
     }
 
-    /** The planes of a memory that fits. */
-    static Int8Planes of(Memory memory) {
+    /** How many planes a memory that fits needs. */
+    static int count(Memory memory) {
         int[][] rows = ((Weights.Narrow) memory.weights()).rows();
-        int unit = unit(rows);
+        return count(rows, unit(rows));
+    }
+
+    private static int count(int[][] rows, int unit) {
         long largest = largest(rows) / unit;
         int planes = 1;
         while (largest > LARGEST[planes - 1]) {
             planes++;
         }
+        return planes;
+    }
+
+    /** The planes of a memory that fits. */
+    static Int8Planes of(Memory memory) {
+        int[][] rows = ((Weights.Narrow) memory.weights()).rows();
+        int unit = unit(rows);
+        int planes = count(rows, unit);
         int n = rows.length;
         byte[][] weights = new byte[planes][n * n];
         for (int i = 0; i < n; i++) {

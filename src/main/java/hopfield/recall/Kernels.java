@@ -66,7 +66,12 @@ public enum Kernels {
         if (memory.weights() instanceof Weights.Separated) {
             return new SeparatedKernel(memory);
         }
-        return isNative() && OneDnnKernel.fits(memory) ? OneDnnKernel.of(memory) : new RowKernel(memory);
+        if (!isNative() || !Screen.fits(memory)) {
+            return new RowKernel(memory);
+        }
+        return OneDnnKernel.fits(memory) && Int8Planes.count(memory) == 1
+                ? OneDnnKernel.of(memory)
+                : ScreenKernel.of(memory);
     }
 
     /**

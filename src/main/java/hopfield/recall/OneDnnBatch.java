@@ -8,6 +8,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_binary_add;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_binary_mul;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_eltwise_clip;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_eltwise_linear;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_scratchpad_mode_user;
@@ -29,17 +30,35 @@ final class OneDnnBatch {
     private final IntMemoryMap[] arguments;
 
     /**
+     * Products that make the successors of states.
+     *
      * @param states where the states, their sums and the successors lie
      * @param planes lowest first
      */
-    OneDnnBatch(OneDnnStates states, OneDnnPlane... planes) {
+    static OneDnnBatch ofSigns(OneDnnStates states, OneDnnPlane... planes) {
+        return new OneDnnBatch(states, null, planes);
+    }
+
+    /**
+     * Products that make signs of -1 and 1, and 0 where the field times the sharpness is less than 1/2.
+     *
+     * @param states where the states, their sums and the {@linkplain OneDnnStates#signed signs} lie
+     * @param sharpness a number for each neuron
+     * @param planes lowest first
+     */
+    static OneDnnBatch ofScreened(OneDnnStates states, memory sharpness, OneDnnPlane... planes) {
+        return new OneDnnBatch(states, sharpness, planes);
+    }
+
+    private OneDnnBatch(OneDnnStates states, memory sharpness, OneDnnPlane... planes) {
         this.states = states;
         this.products = new matmul[planes.length];
         this.arguments = new IntMemoryMap[planes.length];
         int highest = planes.length - 1;
         for (int k = highest; k >= 0; k--) {
             arguments[k] = new IntMemoryMap();
-            post_ops after = k == 0 ? sign(highest > 0) : carry(k < highest);
+            post_ops after =
+                    k > 0 ? carry(k < highest) : sharpness == null ? sign(highest > 0) : screen(highest > 0, sharpness);
             products[k] = product(planes[k], k == 0 ? states.next() : states.sums(), after, arguments[k]);
         }
     }
@@ -76,9 +95,23 @@ final class OneDnnBatch {
         return after;
     }
 
+    private post_ops screen(boolean fromHigher, memory sharpness) {
+        post_ops after = new post_ops();
+        if (fromHigher) {
+            add(states.sums(), after);
+        }
+        append(dnnl_binary_mul, sharpness, after);
+        after.append_eltwise(dnnl_eltwise_clip, -1, 1);
+        return after;
+    }
+
     private void add(memory term, post_ops after) {
+        append(dnnl_binary_add, term, after);
+    }
+
+    private void append(int operation, memory term, post_ops after) {
         arguments[0].put(DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE * (after.len() + 1) | DNNL_ARG_SRC_1, term);
-        after.append_binary(dnnl_binary_add, term.get_desc());
+        after.append_binary(operation, term.get_desc());
     }
 
     private matmul product(OneDnnPlane plane, memory target, post_ops after, IntMemoryMap arguments) {

@@ -44,9 +44,9 @@ final class OneDnnKernel implements Kernel {
             OneDnnStates states = OneDnnStates.of(BATCHES[0], neurons);
             now = new LongPointer(states.now().get_data_handle());
             next = new LongPointer(states.next().get_data_handle());
-            OneDnnPlane[] parts = OneDnnPlane.of(planes, states, stream);
+            OneDnnPlane[] parts = OneDnnPlane.of(planes.weights(), planes.bias(), states, stream);
             for (int b = 0; b < BATCHES.length; b++) {
-                batches[b] = new OneDnnBatch(states.first(BATCHES[b], neurons), parts);
+                batches[b] = OneDnnBatch.ofSigns(states.first(BATCHES[b], neurons), parts);
             }
             natives = scope.extend();
         }

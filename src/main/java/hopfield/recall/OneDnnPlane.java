@@ -14,11 +14,11 @@ final class OneDnnPlane {
     private final memory bias;
 
     /** All planes of some weights, for states stepped in batches up to these. */
-    static OneDnnPlane[] of(Int8Planes planes, OneDnnStates largest, stream stream) {
-        OneDnnPlane[] all = new OneDnnPlane[planes.weights().length];
+    static OneDnnPlane[] of(byte[][] weights, float[][] bias, OneDnnStates largest, stream stream) {
+        OneDnnPlane[] all = new OneDnnPlane[weights.length];
         for (int k = 0; k < all.length; k++) {
             memory target = k == 0 ? largest.next() : largest.sums();
-            all[k] = new OneDnnPlane(planes.weights()[k], planes.bias()[k], largest.now(), target, stream);
+            all[k] = new OneDnnPlane(weights[k], bias[k], largest.now(), target, stream);
         }
         return all;
     }
@@ -31,8 +31,7 @@ final class OneDnnPlane {
      */
     private OneDnnPlane(byte[] rows, float[] biases, memory source, memory target, stream stream) {
         int neurons = biases.length;
-        bias = new memory(shape(1, neurons, memory.data_type.f32, memory.format_tag.ab), OneDnn.cpu());
-        new FloatPointer(bias.get_data_handle()).put(biases);
+        bias = row(biases);
         memory.desc any = shape(neurons, neurons, memory.data_type.s8, memory.format_tag.any);
         weights = new memory(
                 new matmul.primitive_desc(OneDnn.cpu(), source.get_desc(), any, bias.get_desc(), target.get_desc())
@@ -44,6 +43,13 @@ final class OneDnnPlane {
             new reorder(plain, weights).execute(stream, plain, weights);
             stream._wait();
         }
+    }
+
+    /** N numbers, one for each neuron, in native memory. */
+    static memory row(float... numbers) {
+        memory row = new memory(shape(1, numbers.length, memory.data_type.f32, memory.format_tag.ab), OneDnn.cpu());
+        new FloatPointer(row.get_data_handle()).put(numbers);
+        return row;
     }
 
     memory weights() {

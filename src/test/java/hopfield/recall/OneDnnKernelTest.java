@@ -219,12 +219,39 @@ class OneDnnKernelTest {
     }
 
     private static void assertStepsExactly(Memory memory, List<Pattern> states) {
-        try (Kernel kernel = kernel(memory)) {
+        assertStepsExactly(kernel(memory), memory, states);
+        assertStepsExactly(ScreenKernel.of(memory), memory, states);
+    }
+
+    private static void assertStepsExactly(Kernel kernel, Memory memory, List<Pattern> states) {
+        try (kernel) {
             long[] successors = step(kernel, packed(states), memory.neurons());
             assertThat(successors).isEqualTo(expected(memory, states));
             assertThat(step(kernel, successors, memory.neurons()))
                     .isEqualTo(expected(memory, unpacked(successors, memory.neurons())));
         }
+    }
+
+    /** Weights whose fields are beyond 32 bits, and whose first screen leaves most neurons open. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1e6, 1e11})
+    void screensDecideWeightsOfAnyWidth(double largest) {
+        int neurons = 131;
+        SplittableRandom random = new SplittableRandom(17);
+        double[][] rows = new double[neurons][neurons];
+        for (int i = 0; i < neurons; i++) {
+            for (int j = 0; j < i; j++) {
+                rows[i][j] = Math.rint(
+                        random.nextDouble() < .02 ? random.nextDouble(-largest, largest) : random.nextInt(-1, 2));
+                rows[j][i] = rows[i][j];
+            }
+        }
+        double[] threshold = new double[neurons];
+        Arrays.setAll(threshold, i -> i % 3 == 0 ? 0 : Math.rint(random.nextDouble(-largest, largest)));
+        Memory memory = new Memory(Rule.HEBBIAN, 1, new Weights.Wide(rows), threshold, 1);
+        assumeTrue(OneDnnKernel.isAvailable());
+
+        assertStepsExactly(ScreenKernel.of(memory), memory, random(500, neurons));
     }
 
     private static Kernel kernel(Memory memory) {

@@ -1,0 +1,139 @@
+package hopfield.recall;
+
+import hopfield.memory.Memory;
+import hopfield.pattern.Pattern;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.PointerScope;
+
+/**
+ * Steps weights of any width by one 8-bit matrix product, or two: the product of {@linkplain Screen rounded weights} decides
+ * every neuron whose field is farther from zero than rounding can reach, and says which those are; the few others are summed up
+ * exactly. A screen of one plane that leaves too many is exchanged for one of two. The successors are the same.
+ */
+final class ScreenKernel implements Kernel {
+    private static final int[] BATCHES = {256, 64, 16};
+
+    /** Of a hundred neurons, as many as an exact sum for each takes as long as a second plane for all. */
+    private static final double MOST_UNCERTAIN = .01;
+
+    private final Memory memory;
+    private final int words;
+    private final long lastWord;
+    private final ExactFields exact;
+    private final long[] bytes;
+    private final long[] certain;
+    private Screening screening;
+    private int planes;
+    private long stepped;
+    private long uncertain;
+
+    /** A screen in native memory, with the batches that it is applied to. */
+    private record Screening(
+            PointerScope natives, stream stream, OneDnnBatch[] batches, LongPointer now, LongPointer next) {
+        static Screening of(Memory memory, int planes) {
+            int neurons = memory.neurons();
+            Screen screen = Screen.of(memory, planes);
+            try (PointerScope scope = new PointerScope()) {
+                stream stream = new stream(OneDnn.cpu());
+                OneDnnStates states = OneDnnStates.of(BATCHES[0], neurons).signed(neurons);
+                OneDnnPlane[] parts = OneDnnPlane.of(screen.weights(), screen.bias(), states, stream);
+                memory sharpness = OneDnnPlane.row(screen.sharpness());
+                OneDnnBatch[] batches = new OneDnnBatch[BATCHES.length];
+                for (int b = 0; b < BATCHES.length; b++) {
+                    OneDnnStates first = states.first(BATCHES[b], neurons).signed(neurons);
+                    batches[b] = OneDnnBatch.ofScreened(first, sharpness, parts);
+                }
+                return new Screening(
+                        scope.extend(),
+                        stream,
+                        batches,
+                        new LongPointer(states.now().get_data_handle()),
+                        new LongPointer(states.next().get_data_handle()));
+            }
+        }
+    }
+
+    private ScreenKernel(Memory memory) {
+        this.memory = memory;
+        this.words = Pattern.wordsFor(memory.neurons());
+        this.lastWord = Pattern.lastWordMask(memory.neurons());
+        this.exact = new ExactFields(memory);
+        this.bytes = new long[BATCHES[0] * words * Long.BYTES];
+        this.certain = new long[BATCHES[0] * words];
+        refine();
+    }
+
+    /** The kernel of a memory that {@linkplain Screen#fits fits}, where the library is available; to be closed. */
+    static ScreenKernel of(Memory memory) {
+        if (!OneDnnKernel.isAvailable() || !Screen.fits(memory)) {
+            throw new IllegalArgumentException("oneDNN cannot screen this memory here");
+        }
+        return new ScreenKernel(memory);
+    }
+
+    private void refine() {
+        close();
+        planes++;
+        screening = Screening.of(memory, planes);
+        stepped = 0;
+        uncertain = 0;
+    }
+
+    @Override
+    public void step(long[] states, int count, long[] next) {
+        int from = 0;
+        for (int b = 0; b < BATCHES.length; b++) {
+            boolean smallest = b == BATCHES.length - 1;
+            while (from < count && (smallest || count - from > BATCHES[b] / 2)) {
+                int to = Math.min(count, from + BATCHES[b]);
+                run(screening.batches()[b], states, from * words, to * words, next);
+                from = to;
+            }
+        }
+        stepped += count;
+        if (planes < Screen.mostPlanes() && uncertain > MOST_UNCERTAIN * stepped * memory.neurons()) {
+            refine();
+        }
+    }
+
+    private void run(OneDnnBatch batch, long[] states, int from, int to, long[] next) {
+        int longs = (to - from) * Long.BYTES;
+        BitBytes.unpack(states, from, to, bytes);
+        screening.now().put(bytes, 0, longs);
+        batch.run(screening.stream());
+        screening.next().get(bytes, 0, longs);
+        BitBytes.packSigns(bytes, next, from, to, certain);
+        for (int at = from; at < to; at += words) {
+            next[at + words - 1] &= lastWord;
+            decide(states, next, at, at - from);
+        }
+    }
+
+    /** Sums up exactly what the screen has left open. */
+    private void decide(long[] states, long[] next, int at, int batchAt) {
+        for (int w = 0; w < words; w++) {
+            long open = ~certain[batchAt + w] & (w == words - 1 ? lastWord : -1);
+            uncertain += Long.bitCount(open);
+            for (; open != 0; open &= open - 1) {
+                int bit = Long.numberOfTrailingZeros(open);
+                if (exact.goesUp(w * Long.SIZE + bit, states, at)) {
+                    next[at + w] |= 1L << bit;
+                }
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "oneDNN int8 screen x" + planes;
+    }
+
+    @Override
+    public void close() {
+        if (screening != null) {
+            screening.natives().close();
+        }
+    }
+}
