@@ -16,8 +16,8 @@ public enum Kernels {
     /** Plain Java. */
     JAVA;
 
-    /** The largest pattern count whose Hebbian weights surely fit one int8 plane. */
-    private static final int ONE_PLANE = 127;
+    /** Steps that gain by a native kernel what its set-up takes, some ten milliseconds at N = 784. */
+    private static final double WORTH_SET_UP = 1200;
 
     /** What this machine would step weights with. */
     public String description() {
@@ -32,6 +32,31 @@ public enum Kernels {
      * @param neurons N
      */
     public Form form(Rule rule, int patterns, int neurons) {
+        return form(rule, patterns, neurons, 0);
+    }
+
+    /**
+     * The form in which a network is recalled that is trained inside a task and probed with its own patterns: weights cost their
+     * training and the set-up of a kernel too, spread over its steps.
+     *
+     * @param patterns P
+     * @param neurons N
+     */
+    public Form formInTask(Rule rule, int patterns, int neurons) {
+        return form(rule, patterns, neurons, neurons * (double) neurons * (.3 * patterns + 40) / steps(patterns));
+    }
+
+    /** The kernels for such a network: a native one is not worth its set-up for a few steps. */
+    public Kernels inTask(int patterns) {
+        return steps(patterns) < WORTH_SET_UP ? JAVA : this;
+    }
+
+    /** About as many steps as a network that probes its own patterns takes, at several noise levels. */
+    private static double steps(int patterns) {
+        return 40.0 * patterns;
+    }
+
+    private Form form(Rule rule, int patterns, int neurons, double setUp) {
         Set<Form> forms = rule.forms(patterns, neurons);
         if (forms.size() == 1) {
             return forms.iterator().next();
@@ -40,19 +65,9 @@ public enum Kernels {
         double n = neurons;
         double dual = n * (.075 * patterns + 1.2) + (projector ? .08 * patterns * patterns : 0);
         double plane = n * n * (isNative() && OneDnn.hasTiles() ? .0008 : .0027);
-        int planes = projector ? 4 : patterns <= ONE_PLANE ? 1 : 2;
-        double weights = isNative() ? plane * planes + n * .25 : n * n * .065;
-        return dual < weights ? Form.PATTERNS : Form.WEIGHTS;
-    }
-
-    /**
-     * The form in which a network is recalled that is trained inside a task: it lives too briefly to set a native kernel up.
-     *
-     * @param patterns P
-     * @param neurons N
-     */
-    public Form formInTask(Rule rule, int patterns, int neurons) {
-        return JAVA.form(rule, patterns, neurons);
+        int planes = projector ? 2 : 1;
+        double weights = isNative() ? plane * planes + n * .25 : n * n * .025;
+        return dual < weights + setUp ? Form.PATTERNS : Form.WEIGHTS;
     }
 
     /** A kernel of its own for a thread; to be closed. */

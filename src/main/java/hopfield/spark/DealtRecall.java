@@ -57,7 +57,7 @@ final class DealtRecall {
     /** All of one network's rows: P x levels x trials of them, P at most a few thousand. */
     private static List<Row> rows(
             Probe.Settings settings, Network network, List<Image> stored, List<Noise> noises, TaskReport report) {
-        try (Probe probe = new Probe(settings, network)) {
+        try (Probe probe = new Probe(settings.inTask(network.stored().size()), network)) {
             List<Row> rows = new ArrayList<>();
             probe.rows(new Probes(stored, noises, settings.trials(), image -> true), report)
                     .forEachRemaining(rows::add);

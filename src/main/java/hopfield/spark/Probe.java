@@ -54,7 +54,13 @@ final class Probe implements AutoCloseable {
      * @param clamp whether the pixels that a mask leaves are held during recall
      */
     record Settings(Update update, Kernels kernels, int maxSteps, int trials, Seed seed, Shape shape, boolean clamp)
-            implements Serializable {}
+            implements Serializable {
+
+        /** For a network of so many patterns that lives within a task. */
+        Settings inTask(int patterns) {
+            return new Settings(update, kernels.inTask(patterns), maxSteps, trials, seed, shape, clamp);
+        }
+    }
 
     /**
      * A recall to do.
