@@ -63,12 +63,12 @@ class ClampedSweepTest {
             Recalled recalled = update.dynamics(memory(images, row.getAs("network")), Kernels.JAVA, 100)
                     .recall(List.of(new Cue(cue.state(), order, clamp ? cue.known() : Optional.empty(), cue.analog())))
                     .get(0);
-            assertThat(row.<Double>getAs("input_similarity"))
-                    .isEqualTo(Similarity.of(image.pattern(), cue.state()).value());
-            assertThat(row.<Double>getAs("similarity"))
-                    .isEqualTo(Similarity.of(image.pattern(), recalled.state()).value());
+            assertThat(row.<Float>getAs("input_similarity")).isEqualTo((float)
+                    Similarity.of(image.pattern(), cue.state()).value());
+            assertThat(row.<Float>getAs("similarity")).isEqualTo((float)
+                    Similarity.of(image.pattern(), recalled.state()).value());
             assertThat(row.<Integer>getAs("steps")).isEqualTo(recalled.steps());
-            assertThat(row.<Double>getAs("energy")).isEqualTo(recalled.energy());
+            assertThat(row.<Float>getAs("energy")).isEqualTo((float) recalled.energy());
         }
     }
 
