@@ -2,6 +2,7 @@ package hopfield.metric;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which class was taken for which: how many restorations of each class have a nearest stored pattern of each class. Classes
@@ -33,5 +34,14 @@ public record Confusion(List<Entry> entries) implements Serializable {
     /** Restorations counted: those of stored images with a class. */
     public long total() {
         return entries.stream().mapToLong(Entry::count).sum();
+    }
+
+    /** The classes met on either side, ascending. */
+    public List<Integer> classes() {
+        return entries.stream()
+                .flatMap(entry -> Stream.of(entry.label(), entry.nearestLabel()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

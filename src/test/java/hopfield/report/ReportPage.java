@@ -52,11 +52,20 @@ record ReportPage(String html) {
         return new ReportPage(HtmlReport.render(new Report(
                 "One cell of " + name,
                 List.of("Beware of " + name),
-                3,
-                2,
+                new Setting(3, 2, 1, Setting.Images.PICTURES),
                 List.of(cell),
                 List.of(sample),
                 provenance)));
+    }
+
+    /** Cells alone, of pictures of 28 x 28 probed once at each level. */
+    static ReportPage of(Cell... cells) {
+        return of(new Setting(28, 28, 1, Setting.Images.PICTURES), cells);
+    }
+
+    static ReportPage of(Setting setting, Cell... cells) {
+        return new ReportPage(
+                HtmlReport.render(new Report("Cells", List.of(), setting, List.of(cells), List.of(), Map.of())));
     }
 
     /** What stands outside the scripts. */
@@ -72,7 +81,7 @@ record ReportPage(String html) {
                 .replaceAll("[ \\n]+", " ");
     }
 
-    /** The cells as the charts read them. */
+    /** What the charts read. */
     JsonNode data() throws JsonProcessingException {
         return new ObjectMapper().readTree(matches(html, DATA).get(0));
     }
