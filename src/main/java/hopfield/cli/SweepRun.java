@@ -9,6 +9,7 @@ import hopfield.report.CapacityCsv;
 import hopfield.report.HtmlReport;
 import hopfield.report.Json;
 import hopfield.report.Report;
+import hopfield.report.Setting;
 import hopfield.spark.RunFolder;
 import hopfield.spark.Sweep;
 import hopfield.spark.SweepOptions;
@@ -115,8 +116,11 @@ final class SweepRun {
         Report report = new Report(
                 Headline.of(options, source, result),
                 warnings,
-                source.width(),
-                source.height(),
+                new Setting(
+                        source.width(),
+                        source.height(),
+                        options.trials(),
+                        source.random() ? Setting.Images.RANDOM : Setting.Images.PICTURES),
                 result.cells(),
                 result.samples(),
                 provenance);

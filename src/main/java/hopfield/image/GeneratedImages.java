@@ -18,24 +18,26 @@ final class GeneratedImages implements ImageSource {
     private final int count;
     private final int width;
     private final int height;
+    private final boolean random;
     private final Maker maker;
 
     private interface Maker extends Serializable {
         Image make(int number);
     }
 
-    private GeneratedImages(String name, int count, int width, int height, Maker maker) {
+    private GeneratedImages(String name, int count, int width, int height, boolean random, Maker maker) {
         this.name = name;
         this.count = count;
         this.width = width;
         this.height = height;
+        this.random = random;
         this.maker = maker;
     }
 
     /** Digits drawn from strokes, 28x28; the label of image k is k mod 10. */
     static GeneratedImages digits(int count, Seed seed) {
         Seed digits = seed.at("digits");
-        return new GeneratedImages("built-in digits", count, DIGIT_SIDE, DIGIT_SIDE, number -> {
+        return new GeneratedImages("built-in digits", count, DIGIT_SIDE, DIGIT_SIDE, false, number -> {
             int digit = number % 10;
             byte[] grey = StrokeDigits.draw(digit, digits.at(number).random());
             return new Image(number, digit, Binarisation.pattern(grey, 0, grey.length));
@@ -54,6 +56,7 @@ final class GeneratedImages implements ImageSource {
                 count,
                 neurons / height,
                 height,
+                true,
                 number -> new Image(
                         number,
                         Image.UNLABELLED,
@@ -87,6 +90,11 @@ final class GeneratedImages implements ImageSource {
     @Override
     public int height() {
         return height;
+    }
+
+    @Override
+    public boolean random() {
+        return random;
     }
 
     @Override

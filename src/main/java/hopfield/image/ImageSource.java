@@ -26,6 +26,11 @@ public interface ImageSource extends Serializable {
         return width() * height();
     }
 
+    /** Whether all pixels are independent and unbiased, as in theory. */
+    default boolean random() {
+        return false;
+    }
+
     /** The images numbered from (inclusive) to until (exclusive), in order, as a stream. */
     Iterator<Image> read(int from, int until);
 

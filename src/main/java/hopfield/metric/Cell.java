@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /**
  * One cell of the capacity-vs-noise grid: what a rule made of all its probes at one load and one noise level. Means are
- * over all probed images; rates are over those that the network has stored.
+ * over all probed images; rates, final states and confusion are over those that the network has stored.
  *
  * @param rule the learning rule
  * @param patterns P, patterns stored in a network
@@ -12,16 +12,11 @@ import java.io.Serializable;
  * @param noise the noise kind
  * @param level the noise level
  * @param images probes, stored or not
- * @param inputSimilarity mean similarity of the cue to its original, in [0, 1]
- * @param similarity mean similarity of the restoration to its original, in [0, 1]
- * @param blankSimilarity mean similarity of an all-background image to the originals, in [0, 1]
- * @param overlap mean overlap of restoration and original, in [-1, 1]
- * @param iou mean foreground Jaccard index of restoration and original, in [0, 1]
- * @param exact share restored to the last pixel
- * @param restored share with overlap of at least .95 and identified
- * @param identified share whose nearest stored pattern is the original
- * @param steps mean steps (synchronous) or sweeps (asynchronous)
- * @param converged share of probes that ended in a fixed point
+ * @param means of all probes
+ * @param rates of the stored ones
+ * @param became what the restorations of stored probes became
+ * @param confusion which class stored probes of a class were taken for
+ * @param unstored the other probes
  */
 public record Cell(
         String rule,
@@ -30,16 +25,11 @@ public record Cell(
         String noise,
         double level,
         long images,
-        double inputSimilarity,
-        double similarity,
-        double blankSimilarity,
-        double overlap,
-        double iou,
-        Rate exact,
-        Rate restored,
-        Rate identified,
-        double steps,
-        double converged)
+        Means means,
+        Rates rates,
+        FinalStates became,
+        Confusion confusion,
+        Generalisation unstored)
         implements Serializable {
 
     /** Load alpha = P / N. */
@@ -49,6 +39,64 @@ public record Cell(
 
     /** Probes of stored patterns: what the rates count. */
     public long stored() {
-        return restored.trials();
+        return restored().trials();
+    }
+
+    /** Mean overlap of restoration and original over the stored probes; not a number of none. */
+    public double storedOverlap() {
+        double similarity = unstored.probes() == 0
+                ? means.similarity()
+                : (images * means.similarity() - unstored.probes() * unstored.similarity()) / stored();
+        return stored() == 0 ? Double.NaN : 2 * similarity - 1;
+    }
+
+    /** @see Means */
+    public double inputSimilarity() {
+        return means.inputSimilarity();
+    }
+
+    /** @see Means */
+    public double similarity() {
+        return means.similarity();
+    }
+
+    /** @see Means */
+    public double blankSimilarity() {
+        return means.blankSimilarity();
+    }
+
+    /** @see Means */
+    public double overlap() {
+        return means.overlap();
+    }
+
+    /** @see Means */
+    public double iou() {
+        return means.iou();
+    }
+
+    /** @see Means */
+    public double steps() {
+        return means.steps();
+    }
+
+    /** @see Means */
+    public double converged() {
+        return means.converged();
+    }
+
+    /** @see Rates */
+    public Rate exact() {
+        return rates.exact();
+    }
+
+    /** @see Rates */
+    public Rate restored() {
+        return rates.restored();
+    }
+
+    /** @see Rates */
+    public Rate identified() {
+        return rates.identified();
     }
 }

@@ -8,22 +8,55 @@ import hopfield.pattern.Pattern;
  * @param cue how close the noisy cue was to the original
  * @param restoration how close the network's final state is to it
  * @param foreground neurons up in the original: what a blank image gets wrong
- * @param nearest image number of the stored pattern nearest to the final state
- * @param identified whether that is the original itself
+ * @param ssim structural similarity of original and final state; not a number of images smaller than its window
+ * @param nearest the stored pattern nearest to the final state
+ * @param became what the final state is
+ * @param identified whether the nearest stored pattern is the original itself
  */
-public record Restoration(Similarity cue, Similarity restoration, int foreground, int nearest, boolean identified) {
+public record Restoration(
+        Similarity cue,
+        Similarity restoration,
+        int foreground,
+        double ssim,
+        Nearest nearest,
+        FinalState became,
+        boolean identified) {
+
+    /**
+     * The stored pattern nearest to a final state.
+     *
+     * @param image its image number
+     * @param label its class, or -1
+     * @param agreeing neurons at which it agrees with the final state
+     */
+    public record Nearest(int image, int label, int agreeing) {}
+
     /** Scores one final state against the image it came from. */
-    public static Restoration of(Pattern original, int image, Pattern cue, Pattern restored, int nearest) {
+    public static Restoration of(
+            Pattern original, int image, Pattern cue, Pattern restored, double ssim, Nearest nearest) {
+        Similarity restoration = Similarity.of(original, restored);
         return new Restoration(
                 Similarity.of(original, cue),
-                Similarity.of(original, restored),
+                restoration,
                 original.foreground(),
+                ssim,
                 nearest,
-                nearest == image);
+                FinalState.of(restoration, restored.foreground(), nearest.agreeing()),
+                nearest.image() == image);
     }
 
     /** Overlap of at least .95, and identified. */
     public boolean restored() {
         return identified && restoration.close();
+    }
+
+    /** Whether there is anything to improve: an exact cue can only stay as it is or lose. */
+    public boolean improvable() {
+        return !cue.exact();
+    }
+
+    /** Agrees with the original in more pixels than its cue did; as many are no improvement. */
+    public boolean improved() {
+        return restoration.agreeing() > cue.agreeing();
     }
 }

@@ -49,6 +49,11 @@ public record Similarity(int neurons, int agreeing, int foregroundUnion, int for
 
     /** Whether the overlap is at least .95, the bar of a restoration: counted in neurons, free of rounding. */
     public boolean close() {
+        return close(neurons, agreeing);
+    }
+
+    /** Whether two patterns of N neurons that agree at so many have an overlap of at least .95. */
+    static boolean close(int neurons, int agreeing) {
         return 40L * (neurons - agreeing) <= neurons;
     }
 }

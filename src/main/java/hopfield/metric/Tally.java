@@ -1,6 +1,7 @@
 package hopfield.metric;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,89 +9,105 @@ import java.util.List;
  * bit from 1 or 200 partitions. Modified as restorations are added; one thread.
  */
 public final class Tally implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     /** Units in which ratios that are not shares of N are summed: 2^30 keeps nine digits and 8 billion rows. */
     private static final long FINE = 1L << 30;
 
-    private long images;
-    private long stored;
-    private long exact;
-    private long restored;
-    private long identified;
-    private long converged;
-    private long steps;
-    private long cueAgreeing;
-    private long agreeing;
-    private long foreground;
-    private long iou;
+    private final StoredTally stored = new StoredTally();
+    private final UnstoredTally unstored = new UnstoredTally();
+    private final long[] sums = new long[Sum.values().length];
+
+    /** What is summed over all restorations. */
+    private enum Sum {
+        IMAGES,
+        CONVERGED,
+        STEPS,
+        CUE_AGREEING,
+        AGREEING,
+        FOREGROUND,
+        IOU,
+        SSIM,
+        WITH_SSIM
+    }
 
     /**
      * Adds one restoration.
      *
+     * @param label class of the original, or -1
      * @param isStored whether the network stores the original
      * @param fixedPoint whether recall ended in a fixed point
      * @param stepsTaken steps or sweeps to get there
      */
-    public void add(Restoration restoration, boolean isStored, boolean fixedPoint, int stepsTaken) {
-        images++;
-        steps += stepsTaken;
-        converged += fixedPoint ? 1 : 0;
-        cueAgreeing += restoration.cue().agreeing();
-        agreeing += restoration.restoration().agreeing();
-        foreground += restoration.foreground();
-        iou += (long) (restoration.restoration().iou() * FINE + .5);
-        if (isStored) {
-            stored++;
-            exact += restoration.restoration().exact() ? 1 : 0;
-            identified += restoration.identified() ? 1 : 0;
-            restored += restoration.restored() ? 1 : 0;
+    public void add(Restoration restoration, int label, boolean isStored, boolean fixedPoint, int stepsTaken) {
+        add(Sum.IMAGES, 1);
+        add(Sum.STEPS, stepsTaken);
+        add(Sum.CONVERGED, fixedPoint ? 1 : 0);
+        add(Sum.CUE_AGREEING, restoration.cue().agreeing());
+        add(Sum.AGREEING, restoration.restoration().agreeing());
+        add(Sum.FOREGROUND, restoration.foreground());
+        add(Sum.IOU, Math.round(restoration.restoration().iou() * FINE));
+        if (!Double.isNaN(restoration.ssim())) {
+            add(Sum.SSIM, Math.round(restoration.ssim() * FINE));
+            add(Sum.WITH_SSIM, 1);
         }
+        if (isStored) {
+            stored.add(restoration, label);
+        } else {
+            unstored.add(restoration, label);
+        }
+    }
+
+    private void add(Sum sum, long value) {
+        sums[sum.ordinal()] += value;
     }
 
     /** This and another part of the same cell together. Neither is modified. */
     public Tally plus(Tally other) {
         Tally sum = new Tally();
         for (Tally part : List.of(this, other)) {
-            sum.images += part.images;
-            sum.stored += part.stored;
-            sum.exact += part.exact;
-            sum.restored += part.restored;
-            sum.identified += part.identified;
-            sum.converged += part.converged;
-            sum.steps += part.steps;
-            sum.cueAgreeing += part.cueAgreeing;
-            sum.agreeing += part.agreeing;
-            sum.foreground += part.foreground;
-            sum.iou += part.iou;
+            Arrays.setAll(sum.sums, k -> sum.sums[k] + part.sums[k]);
+            sum.stored.add(part.stored);
+            sum.unstored.add(part.unstored);
         }
         return sum;
     }
 
     /** Restorations added. */
     public long images() {
-        return images;
+        return sum(Sum.IMAGES);
+    }
+
+    private long sum(Sum sum) {
+        return sums[sum.ordinal()];
     }
 
     /** The cell of at least one restoration. */
     public Cell cell(String rule, int patterns, int neurons, String noise, double level) {
-        double pixels = (double) images * neurons;
+        double images = images();
+        double pixels = images * neurons;
+        double similarity = sum(Sum.AGREEING) / pixels;
+        Means means = new Means(
+                sum(Sum.CUE_AGREEING) / pixels,
+                similarity,
+                1 - sum(Sum.FOREGROUND) / pixels,
+                2 * similarity - 1,
+                (double) sum(Sum.IOU) / FINE / images,
+                (double) sum(Sum.SSIM) / FINE / sum(Sum.WITH_SSIM),
+                PeakSignalToNoise.decibels((pixels - sum(Sum.AGREEING)) / pixels),
+                sum(Sum.STEPS) / images,
+                sum(Sum.CONVERGED) / images);
         return new Cell(
                 rule,
                 patterns,
                 neurons,
                 noise,
                 level,
-                images,
-                cueAgreeing / pixels,
-                agreeing / pixels,
-                1 - foreground / pixels,
-                2 * (agreeing / pixels) - 1,
-                (double) iou / FINE / images,
-                new Rate(exact, stored),
-                new Rate(restored, stored),
-                new Rate(identified, stored),
-                (double) steps / images,
-                (double) converged / images);
+                images(),
+                means,
+                stored.rates(),
+                stored.became(),
+                stored.confusion(),
+                unstored.generalisation(neurons));
     }
 }

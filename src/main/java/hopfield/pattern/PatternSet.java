@@ -86,6 +86,16 @@ public final class PatternSet implements Serializable {
         return new Pattern(neurons, Arrays.copyOfRange(words, p * wordsEach, (p + 1) * wordsEach));
     }
 
+    /** Neurons at which pattern p agrees with a state, 0..N. */
+    public int agreeing(int p, Pattern state) {
+        long[] target = state.words();
+        int differing = 0;
+        for (int w = 0, at = p * target.length; w < target.length; w++) {
+            differing += Long.bitCount(target[w] ^ words[at + w]);
+        }
+        return neurons - differing;
+    }
+
     /** N. */
     public int neurons() {
         return neurons;
@@ -108,8 +118,8 @@ public final class PatternSet implements Serializable {
         }
     }
 
-    /** The image number of the pattern with the largest overlap with a state; of several, the lowest number. */
-    public int nearestImage(Pattern state) {
+    /** Which pattern has the largest overlap with a state, 0..P-1; of several, the one with the lowest image number. */
+    public int nearest(Pattern state) {
         long[] target = state.words();
         int best = -1;
         int fewest = Integer.MAX_VALUE;
@@ -123,6 +133,6 @@ public final class PatternSet implements Serializable {
                 best = p;
             }
         }
-        return images[best];
+        return best;
     }
 }

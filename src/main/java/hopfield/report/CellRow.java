@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param rule the learning rule
  * @param noise the noise kind
  * @param suffices whether at least 95 % of the stored patterns are restored
- * @param rates restored, identified and exact, each with its interval
+ * @param rates restored, identified, exact and improved, each with its interval
  * @param before the numbers that stand before the rates
  * @param after the numbers that stand after them
  */
@@ -19,7 +19,7 @@ record CellRow(
         String rule, String noise, boolean suffices, List<String> before, List<Share> rates, List<String> after) {
     /** A rate and its interval. */
     record Share(String value, String interval) {
-        private static Share of(Rate rate) {
+        static Share of(Rate rate) {
             return new Share(Numbers.percent(rate.value()), Numbers.interval(rate));
         }
     }
@@ -35,13 +35,19 @@ record CellRow(
                         String.format(Locale.ROOT, "%.4f", cell.load()),
                         Numbers.count(cell.images()),
                         Numbers.count(cell.stored())),
-                List.of(Share.of(cell.restored()), Share.of(cell.identified()), Share.of(cell.exact())),
+                List.of(
+                        Share.of(cell.restored()),
+                        Share.of(cell.identified()),
+                        Share.of(cell.exact()),
+                        Share.of(cell.rates().improved())),
                 List.of(
                         Numbers.fixed(cell.inputSimilarity()),
                         Numbers.fixed(cell.similarity()),
                         Numbers.fixed(cell.blankSimilarity()),
                         Numbers.fixed(cell.overlap()),
                         Numbers.fixed(cell.iou()),
+                        Numbers.fixed(cell.means().ssim()),
+                        Numbers.decibels(cell.means().psnr()),
                         Numbers.tenths(cell.steps()),
                         Numbers.percent(cell.converged())));
     }

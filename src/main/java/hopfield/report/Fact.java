@@ -17,8 +17,9 @@ record Fact(String name, String value) {
                 new Fact("Loads P", distinct(cells, cell -> Numbers.count(cell.patterns()))),
                 new Fact(
                         "Image",
-                        report.width() + " × " + report.height() + ", N\u00a0=\u00a0"
-                                + Numbers.count((long) report.width() * report.height())),
+                        report.setting().width() + " × " + report.setting().height() + ", N\u00a0=\u00a0"
+                                + Numbers.count((long) report.setting().width()
+                                        * report.setting().height())),
                 new Fact(
                         "Probes",
                         Numbers.count(cells.stream().mapToLong(Cell::images).sum()) + " in "

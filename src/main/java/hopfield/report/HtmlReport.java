@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import hopfield.metric.Cell;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A report as one HTML file that needs no network: charts, style and data are within it, and its content security policy
@@ -19,6 +21,15 @@ import java.util.Map;
  */
 public final class HtmlReport {
     private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
+    /** The charts' scripts, in the order in which they run, in one scope. */
+    private static final List<String> CHARTS = List.of(
+            "metrics.js",
+            "drawing.js",
+            "grid-charts.js",
+            "reach-charts.js",
+            "outcome-charts.js",
+            "theory-chart.js",
+            "page.js");
     /** An image of MNIST is 28 pixels across: three screen pixels each. */
     private static final int SHOWN_WIDTH = 84;
 
@@ -26,12 +37,19 @@ public final class HtmlReport {
 
     /** The whole page. */
     public static String render(Report report) {
-        return Mustache.compiler().compile(resource("report.mustache")).execute(page(report));
+        return Mustache.compiler()
+                .withLoader(part -> new StringReader(resource(part + ".mustache")))
+                .compile(resource("report.mustache"))
+                .execute(page(report));
     }
 
     private static Map<String, Object> page(Report report) {
         String echarts = resource(ECHARTS);
-        String charts = resource("report.js");
+        String charts = CHARTS.stream()
+                .map(HtmlReport::resource)
+                .collect(Collectors.joining("\n", "'use strict';\n(() => {\n", "})();\n"));
+        Theory theory = Theory.of(report);
+        Baseline baseline = Baseline.of(report.cells());
         List<Cell> cells = report.cells();
         List<SampleGroup> groups = SampleGroup.of(report);
         List<Provenance> provenance = Provenance.of(report.provenance());
@@ -43,17 +61,31 @@ public final class HtmlReport {
         page.put("hasCells", !cells.isEmpty());
         page.put("answers", Answer.of(cells));
         page.put("capacities", CapacityTable.of(cells));
+        page.put("basins", BasinTable.of(cells));
+        page.put("baselineAnswers", baseline.answers());
+        page.put("baselines", baseline.tables());
+        page.put("hasBaseline", !baseline.comparisons().isEmpty());
+        page.put("unstored", UnstoredRow.of(cells));
+        page.put("hasUnstored", cells.stream().anyMatch(cell -> cell.unstored().probes() > 0));
+        page.put("hasConfusion", ChartData.hasConfusion(cells));
+        page.put("hasTheory", !theory.cells().isEmpty());
+        page.put("theories", theory.tables());
+        page.put("trials", report.setting().trials());
+        page.put("severalTrials", report.setting().trials() > 1);
         page.put("rows", cells.stream().map(CellRow::of).toList());
-        page.put("hasNearest", cells.stream().anyMatch(cell -> cell.rule().equals("nearest")));
+        page.put("hasNearest", cells.stream().anyMatch(cell -> cell.rule().equals(Baseline.RULE)));
         page.put("hasGallery", !groups.isEmpty());
         page.put("galleries", groups);
-        page.put("width", report.width());
-        page.put("height", report.height());
-        page.put("shownWidth", report.width() * Math.max(1, SHOWN_WIDTH / Math.max(1, report.width())));
+        page.put("width", report.setting().width());
+        page.put("height", report.setting().height());
+        page.put(
+                "shownWidth",
+                report.setting().width()
+                        * Math.max(1, SHOWN_WIDTH / Math.max(1, report.setting().width())));
         page.put("hasProvenance", !provenance.isEmpty());
         page.put("provenance", provenance);
         page.put("provenanceJson", Json.pretty(Provenance.plain(report.provenance())));
-        page.put("data", ChartData.of(cells));
+        page.put("data", ChartData.of(cells, theory));
         page.put("style", resource("report.css"));
         page.put("echarts", echarts);
         page.put("charts", charts);

@@ -32,6 +32,11 @@ final class Numbers {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f", value) : DASH;
     }
 
+    /** A ratio in decibels: 23.1, or ∞ where there is no noise. */
+    static String decibels(double value) {
+        return value == Double.POSITIVE_INFINITY ? "∞" : tenths(value);
+    }
+
     /** A share as 98.0 %. */
     static String percent(double share) {
         return Double.isFinite(share) ? tenths(100 * share) + "\u00a0%" : DASH;

@@ -10,8 +10,7 @@ import java.util.Map;
  *
  * @param headline what was run, in one sentence
  * @param warnings what a reader must know first, e.g. that MNIST was not found; may be empty
- * @param width pixels across an image
- * @param height pixels down an image
+ * @param setting the images and trials
  * @param cells the grid, in the order rule, patterns, noise, level
  * @param gallery restorations to look at
  * @param provenance run.json's content: options, seed, checksums, versions, timings; nested maps, lists and values
@@ -19,8 +18,7 @@ import java.util.Map;
 public record Report(
         String headline,
         List<String> warnings,
-        int width,
-        int height,
+        Setting setting,
         List<Cell> cells,
         List<Sample> gallery,
         Map<String, Object> provenance) {}

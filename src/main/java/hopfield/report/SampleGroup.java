@@ -52,7 +52,10 @@ record SampleGroup(String rule, String patterns, String noise, List<Level> level
                         group.getKey().rule(),
                         Numbers.count(group.getKey().patterns()),
                         group.getKey().noise(),
-                        levels(group.getValue(), report.width(), report.height())))
+                        levels(
+                                group.getValue(),
+                                report.setting().width(),
+                                report.setting().height())))
                 .toList();
     }
 

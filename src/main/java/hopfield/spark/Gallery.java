@@ -20,7 +20,8 @@ final class Gallery {
                 .toList();
         try (Probe probe = new Probe(settings, network)) {
             return noises.stream()
-                    .flatMap(noise -> shown.stream().map(image -> new Probe.Task(image, noise, 0, true)))
+                    .flatMap(noise -> IntStream.range(0, shown.size())
+                            .mapToObj(k -> new Probe.Task(shown.get(k), k, noise, 0, true)))
                     .map(probe::sample)
                     .toList();
         }

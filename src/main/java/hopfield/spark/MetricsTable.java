@@ -21,7 +21,10 @@ public final class MetricsTable {
     /** Files that one task writes at once; beyond, Spark sorts what is left. */
     private static final int OPEN_FILES = 32;
 
-    /** Columns of a file and the level that it is of, in the order of a row. What only a stored image can have is null for others. */
+    /**
+     * Columns of a file and the level that it is of, in the order of a row. Null is what there is none of: what only a stored image
+     * can have, the class of an image without one, the improvement of an exact cue, the ssim of an image smaller than its window.
+     */
     private static final StructType ROW = new StructType()
             .add("image", DataTypes.IntegerType, false)
             .add("label", DataTypes.ShortType, true)
@@ -34,7 +37,11 @@ public final class MetricsTable {
             .add("overlap", DataTypes.FloatType, false)
             .add("iou", DataTypes.FloatType, false)
             .add("exact", DataTypes.BooleanType, false)
+            .add("improved", DataTypes.BooleanType, true)
+            .add("ssim", DataTypes.FloatType, true)
+            .add("became", DataTypes.StringType, false)
             .add("nearest", DataTypes.IntegerType, false)
+            .add("nearest_label", DataTypes.ShortType, true)
             .add("identified", DataTypes.BooleanType, true)
             .add("restored", DataTypes.BooleanType, true)
             .add("steps", DataTypes.IntegerType, false)
@@ -62,7 +69,7 @@ public final class MetricsTable {
         boolean stored = task.stored();
         return RowFactory.create(
                 image.number(),
-                image.label() == Image.UNLABELLED ? null : (short) image.label(),
+                label(image.label()),
                 network,
                 task.trial(),
                 stored,
@@ -72,7 +79,11 @@ public final class MetricsTable {
                 (float) r.restoration().overlap(),
                 (float) r.restoration().iou(),
                 r.restoration().exact(),
-                r.nearest(),
+                r.improvable() ? r.improved() : null,
+                Double.isNaN(r.ssim()) ? null : (float) r.ssim(),
+                r.became().label(),
+                r.nearest().image(),
+                label(r.nearest().label()),
                 stored ? r.identified() : null,
                 stored ? r.restored() : null,
                 end.steps(),
@@ -80,6 +91,10 @@ public final class MetricsTable {
                 (float) end.energy(),
                 task.noise().kind(),
                 task.noise().level());
+    }
+
+    private static Short label(int label) {
+        return label == Image.UNLABELLED ? null : (short) label;
     }
 
     /** Adds the rows of one rule and load to the table; one job. Tasks keep a file open for each level rather than sort by it. */

@@ -19,28 +19,18 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 
 /** Probes one network within one task: makes the cue of an image, recalls it and scores the restoration. */
 final class Probe implements AutoCloseable {
     private static final int BATCH = 1024;
-    private static final int REMEMBERED_STATES = 1 << 14;
 
     private final Settings settings;
     private final Network network;
     private final Dynamics dynamics;
-    private final Map<Pattern, Integer> nearest = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Pattern, Integer> eldest) {
-            return size() > REMEMBERED_STATES;
-        }
-    };
+    private final Scoring scoring;
 
     /**
      * What a probe does, whatever the network.
@@ -66,16 +56,18 @@ final class Probe implements AutoCloseable {
      * A recall to do.
      *
      * @param image what to restore
+     * @param place of the image among those that the task probes, from 0
      * @param noise how the cue is made of it
      * @param trial which cue
      * @param stored whether the network stores the image
      */
-    record Task(Image image, Noise noise, int trial, boolean stored) {}
+    record Task(Image image, int place, Noise noise, int trial, boolean stored) {}
 
     Probe(Settings settings, Network network) {
         this.settings = settings;
         this.network = network;
         this.dynamics = settings.update().dynamics(network.memory(), settings.kernels(), settings.maxSteps());
+        this.scoring = new Scoring(network.stored(), settings.shape());
     }
 
     /** The metrics of some recalls, in their order, computed and reported a batch at a time as they are asked for. */
@@ -129,9 +121,9 @@ final class Probe implements AutoCloseable {
 
     private Row row(Task task, Pattern cue, Recalled end, TaskReport report) {
         Image image = task.image();
-        int closest = nearest.computeIfAbsent(end.state(), network.stored()::nearestImage);
-        Restoration restoration = Restoration.of(image.pattern(), image.number(), cue, end.state(), closest);
-        report.tally(task.noise()).add(restoration, task.stored(), end.outcome() == Outcome.FIXED_POINT, end.steps());
+        Restoration restoration = scoring.of(image, task.place(), cue, end.state());
+        boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
+        report.tally(task.noise()).add(restoration, image.label(), task.stored(), fixedPoint, end.steps());
         return MetricsTable.row(network.number(), task, restoration, end);
     }
 

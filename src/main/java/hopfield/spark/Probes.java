@@ -37,7 +37,7 @@ final class Probes implements Iterator<Probe.Task> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Probe.Task task = new Probe.Task(images.get(image), noises.get(level), trial, stored.get(image));
+        Probe.Task task = new Probe.Task(images.get(image), image, noises.get(level), trial, stored.get(image));
         if (++trial == trials) {
             trial = 0;
             if (++image == images.size()) {

@@ -43,13 +43,12 @@ class RestorationTest {
 
     @Test
     void aPerfectPictureOfAnotherStoredPatternIsNotRestored() {
-        Restoration restoration = Restoration.of(ORIGINAL, 4, ORIGINAL, ORIGINAL, 2);
+        Restoration restoration = restoration(4, ORIGINAL, ORIGINAL, 2);
 
         assertThat(restoration.restoration().exact()).isTrue();
         assertThat(restoration.identified()).isFalse();
         assertThat(restoration.restored()).isFalse();
-        assertThat(Restoration.of(ORIGINAL, 4, ORIGINAL, ORIGINAL, 4).restored())
-                .isTrue();
+        assertThat(restoration(4, ORIGINAL, ORIGINAL, 4).restored()).isTrue();
     }
 
     @Test
@@ -57,9 +56,26 @@ class RestorationTest {
         boolean[] blank = new boolean[5];
         Arrays.fill(blank, false);
 
-        Restoration restoration = Restoration.of(ORIGINAL, 0, ORIGINAL, Pattern.of(blank), 0);
+        Restoration restoration = restoration(0, ORIGINAL, Pattern.of(blank), 0);
 
         assertThat(1 - (double) restoration.foreground() / 5)
                 .isEqualTo(restoration.restoration().value());
+    }
+
+    @Test
+    void improvedIsCloserThanTheCueAndATieIsNone() {
+        Pattern oneOff = Pattern.of(true, true, true, false, false);
+        Pattern anotherOff = Pattern.of(true, true, false, true, false);
+        Pattern twoOff = Pattern.of(true, true, true, true, false);
+
+        assertThat(restoration(0, twoOff, oneOff, 0).improved()).isTrue();
+        assertThat(restoration(0, oneOff, anotherOff, 0).improved()).isFalse();
+        assertThat(restoration(0, oneOff, twoOff, 0).improved()).isFalse();
+        assertThat(restoration(0, oneOff, oneOff, 0).improvable()).isTrue();
+        assertThat(restoration(0, ORIGINAL, ORIGINAL, 0).improvable()).isFalse();
+    }
+
+    private static Restoration restoration(int image, Pattern cue, Pattern restored, int nearest) {
+        return Restoration.of(ORIGINAL, image, cue, restored, Double.NaN, new Restoration.Nearest(nearest, -1, 5));
     }
 }

@@ -13,16 +13,24 @@ class PatternSetTest {
     void theNearestIsTheOneOfLargestOverlap() {
         PatternSet set = new PatternSet(new int[] {3, 8}, List.of(A, B));
 
-        assertThat(set.nearestImage(Pattern.of(true, true, true, false))).isEqualTo(3);
-        assertThat(set.nearestImage(Pattern.of(false, true, true, true))).isEqualTo(8);
+        assertThat(set.nearest(Pattern.of(true, true, true, false))).isEqualTo(0);
+        assertThat(set.nearest(Pattern.of(false, true, true, true))).isEqualTo(1);
     }
 
     @Test
     void ofEquallyNearTheLowestNumberWins() {
         PatternSet set = new PatternSet(new int[] {3, 8, 9}, List.of(A, B, A));
 
-        assertThat(set.nearestImage(Pattern.of(true, false, true, false))).isEqualTo(3);
-        assertThat(set.nearestImage(A)).isEqualTo(3);
+        assertThat(set.nearest(Pattern.of(true, false, true, false))).isEqualTo(0);
+        assertThat(set.nearest(A)).isEqualTo(0);
+    }
+
+    @Test
+    void agreeingIsCountedForEachPattern() {
+        PatternSet set = new PatternSet(new int[] {3, 8}, List.of(A, B));
+
+        assertThat(set.agreeing(0, Pattern.of(true, true, true, false))).isEqualTo(3);
+        assertThat(set.agreeing(1, Pattern.of(true, true, true, false))).isEqualTo(1);
     }
 
     @Test

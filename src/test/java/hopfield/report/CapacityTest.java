@@ -3,7 +3,6 @@ package hopfield.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopfield.metric.Cell;
-import hopfield.metric.Rate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -84,8 +83,6 @@ class CapacityTest {
     }
 
     private static Cell cell(int patterns, double level, long restored, long stored) {
-        Rate rate = new Rate(restored, stored);
-        return new Cell(
-                "hebbian", patterns, 784, "flip", level, 100, 0.9, 0.867, 0.868, 0.734, 0.5, rate, rate, rate, 3, 1);
+        return Cells.cell("hebbian", patterns, level, restored, stored);
     }
 }

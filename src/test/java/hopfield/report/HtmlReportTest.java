@@ -23,7 +23,8 @@ class HtmlReportTest {
 
     @Test
     void aReportWithoutCellsSaysSo() {
-        Report empty = new Report("Nothing", List.of(), 3, 2, List.of(), List.of(), Map.of());
+        Report empty = new Report(
+                "Nothing", List.of(), new Setting(3, 2, 1, Setting.Images.PICTURES), List.of(), List.of(), Map.of());
 
         assertThat(HtmlReport.render(empty))
                 .contains("Nothing was measured")
@@ -34,7 +35,8 @@ class HtmlReportTest {
     void everyNumberOfACellIsInItsRow() {
         assertThat(page.text())
                 .contains("centred flip 0.2 5 0.8333 1,000 200 98.0\u00a0% [95.0, 99.2] 99.0\u00a0% [96.4, 99.7]"
-                        + " 50.0\u00a0% [43.1, 56.9] 0.800 0.990 0.868 0.980 0.910 3.2 97.0\u00a0%");
+                        + " 50.0\u00a0% [43.1, 56.9] 50.0\u00a0% [40.4, 59.6] 0.800 0.990 0.868 0.980 0.910"
+                        + " 0.770 20.0 3.2 97.0\u00a0%");
     }
 
     @Test
@@ -42,16 +44,17 @@ class HtmlReportTest {
         ReportPage unprobed = ReportPage.of(new Rate(0, 0));
 
         assertThat(unprobed.text())
-                .contains("centred flip 0.2 5 0.8333 1,000 0 – – – 0.800")
+                .contains("centred flip 0.2 5 0.8333 1,000 0 – – – – 0.800")
                 .contains("centred was probed with no stored image under flip: its capacity is unknown.")
                 .doesNotContain("NaN");
-        assertThat(unprobed.data().get(0).get("restored").isNull()).isTrue();
-        assertThat(unprobed.data().get(0).get("suffices").booleanValue()).isFalse();
+        assertThat(unprobed.data().get("cells").get(0).get("restored").isNull()).isTrue();
+        assertThat(unprobed.data().get("cells").get(0).get("suffices").booleanValue())
+                .isFalse();
     }
 
     @Test
     void chartsReadTheCellsWithTheirIntervals() throws Exception {
-        JsonNode cell = page.data().get(0);
+        JsonNode cell = page.data().get("cells").get(0);
 
         assertThat(cell.get("restored").toString()).isEqualTo("[0.98,0.949713,0.992196]");
         assertThat(cell.get("level").doubleValue()).isEqualTo(0.2);

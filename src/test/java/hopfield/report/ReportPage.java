@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hopfield.metric.Cell;
+import hopfield.metric.Confusion;
+import hopfield.metric.FinalStates;
+import hopfield.metric.Generalisation;
+import hopfield.metric.Means;
 import hopfield.metric.Rate;
+import hopfield.metric.Rates;
 import hopfield.metric.Sample;
 import hopfield.pattern.Pattern;
 import java.time.Instant;
@@ -27,7 +32,17 @@ record ReportPage(String html) {
         Rate exact = new Rate(n / 2, n);
         Rate identified = new Rate(n - n / 100, n);
         Cell cell = new Cell(
-                name, 5, 6, "flip", 0.2, 1000, 0.8, 0.99, 0.868, 0.98, 0.91, exact, restored, identified, 3.2, 0.97);
+                name,
+                5,
+                6,
+                "flip",
+                0.2,
+                1000,
+                new Means(0.8, 0.99, 0.868, 0.98, 0.91, 0.77, 20, 3.2, 0.97),
+                new Rates(exact, restored, identified, new Rate(n / 4, n / 2)),
+                new FinalStates(List.of(restored.successes(), 0L, n - restored.successes(), 0L, 0L)),
+                new Confusion(List.of()),
+                new Generalisation(1000 - n, 0.8, 0.91, new Rate(500, 1000 - n), new Rate(0, 0)));
         Sample sample = new Sample(name, 5, "flip", 0.2, 7, 4, CROSS, CROSS.inverse(), CROSS, "fixed_point", 3);
         Map<String, Object> provenance = Map.of(
                 "started",
@@ -37,11 +52,20 @@ record ReportPage(String html) {
         return new ReportPage(HtmlReport.render(new Report(
                 "One cell of " + name,
                 List.of("Beware of " + name),
-                3,
-                2,
+                new Setting(3, 2, 1, Setting.Images.PICTURES),
                 List.of(cell),
                 List.of(sample),
                 provenance)));
+    }
+
+    /** Cells alone, of pictures of 28 x 28 probed once at each level. */
+    static ReportPage of(Cell... cells) {
+        return of(new Setting(28, 28, 1, Setting.Images.PICTURES), cells);
+    }
+
+    static ReportPage of(Setting setting, Cell... cells) {
+        return new ReportPage(
+                HtmlReport.render(new Report("Cells", List.of(), setting, List.of(cells), List.of(), Map.of())));
     }
 
     /** What stands outside the scripts. */
@@ -57,7 +81,7 @@ record ReportPage(String html) {
                 .replaceAll("[ \\n]+", " ");
     }
 
-    /** The cells as the charts read them. */
+    /** What the charts read. */
     JsonNode data() throws JsonProcessingException {
         return new ObjectMapper().readTree(matches(html, DATA).get(0));
     }

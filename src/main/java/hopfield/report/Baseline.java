@@ -1,0 +1,146 @@
+package hopfield.report;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import hopfield.metric.Cell;
+import hopfield.metric.Rate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The rules beside the baseline, which answers with the stored pattern nearest to the cue: a cell's restored rate lies above,
+ * within or below the Wilson interval of the baseline's at the same load, noise kind and level.
+ *
+ * @param comparisons each cell of the other rules that has stored probes, as the baseline's cell there has
+ */
+record Baseline(List<Comparison> comparisons) {
+    /** The label of the rule that is the baseline. */
+    static final String RULE = "nearest";
+
+    /** How a cell compares with the baseline's. */
+    record Comparison(Cell cell, Verdict verdict) {}
+
+    /** Where a rate lies. */
+    enum Verdict {
+        ABOVE,
+        WITHIN,
+        BELOW;
+
+        private static Verdict of(double rate, Rate baseline) {
+            return rate > baseline.high() ? ABOVE : rate < baseline.low() ? BELOW : WITHIN;
+        }
+    }
+
+    /** No comparison where the baseline is not among the rules. */
+    static Baseline of(List<Cell> cells) {
+        record Key(int patterns, String noise, double level) {
+            static Key of(Cell cell) {
+                return new Key(cell.patterns(), cell.noise(), cell.level());
+            }
+        }
+        Map<Key, Rate> baseline = cells.stream()
+                .filter(cell -> cell.rule().equals(RULE) && cell.stored() > 0)
+                .collect(toMap(Key::of, Cell::restored));
+        return new Baseline(cells.stream()
+                .filter(cell -> !cell.rule().equals(RULE) && cell.stored() > 0 && baseline.containsKey(Key.of(cell)))
+                .map(cell -> new Comparison(cell, Verdict.of(cell.restored().value(), baseline.get(Key.of(cell)))))
+                .toList());
+    }
+
+    /** A sentence per rule, in the order of the cells. */
+    List<Answer> answers() {
+        return comparisons.stream()
+                .map(one -> one.cell().rule())
+                .distinct()
+                .map(this::answer)
+                .toList();
+    }
+
+    private Answer answer(String rule) {
+        Map<Verdict, List<Comparison>> byVerdict = comparisons.stream()
+                .filter(one -> one.cell().rule().equals(rule))
+                .collect(groupingBy(Comparison::verdict));
+        int above = count(byVerdict, Verdict.ABOVE);
+        int within = count(byVerdict, Verdict.WITHIN);
+        int below = count(byVerdict, Verdict.BELOW);
+        int all = above + within + below;
+        return new Answer(
+                rule,
+                (above == 0 ? "never beats" : "beats")
+                        + " the nearest-pattern baseline: its restored rate lies above in "
+                        + above + ", within in " + within + " and below in " + below + " of "
+                        + (all == 1 ? "1 cell." : all + " cells."),
+                above > 0);
+    }
+
+    private static int count(Map<Verdict, List<Comparison>> byVerdict, Verdict verdict) {
+        return byVerdict.getOrDefault(verdict, List.of()).size();
+    }
+
+    /** One table per noise kind: a row per rule, a column per level, the loads at which it is above, within and below. */
+    List<RuleTable> tables() {
+        return comparisons.stream()
+                .map(one -> one.cell().noise())
+                .distinct()
+                .map(noise -> table(
+                        noise,
+                        comparisons.stream()
+                                .filter(one -> one.cell().noise().equals(noise))
+                                .toList()))
+                .toList();
+    }
+
+    private static RuleTable table(String noise, List<Comparison> ofNoise) {
+        List<Double> levels = ofNoise.stream()
+                .map(one -> one.cell().level())
+                .distinct()
+                .sorted()
+                .toList();
+        List<RuleTable.Row> rows = ofNoise.stream()
+                .map(one -> one.cell().rule())
+                .distinct()
+                .map(rule -> new RuleTable.Row(
+                        rule,
+                        levels.stream()
+                                .map(level -> entry(ofNoise.stream()
+                                        .filter(one -> one.cell().rule().equals(rule)
+                                                && Objects.equals(one.cell().level(), level))
+                                        .toList()))
+                                .toList()))
+                .toList();
+        return new RuleTable(
+                "Loads at which a rule beats the nearest-pattern baseline, by level of " + noise + " noise",
+                noise,
+                levels.stream().map(Numbers::level).toList(),
+                rows);
+    }
+
+    private static RuleTable.Entry entry(List<Comparison> cells) {
+        if (cells.isEmpty()) {
+            return RuleTable.Entry.unknown("not measured");
+        }
+        List<String> others = new ArrayList<>();
+        for (Verdict verdict : List.of(Verdict.WITHIN, Verdict.BELOW)) {
+            String loads = loads(cells, verdict);
+            if (!loads.isEmpty()) {
+                others.add((verdict == Verdict.WITHIN ? "within: " : "below: ") + loads);
+            }
+        }
+        String above = loads(cells, Verdict.ABOVE);
+        return new RuleTable.Entry(
+                above.isEmpty() ? "none" : "P\u00a0=\u00a0" + above, String.join("; ", others), !above.isEmpty());
+    }
+
+    private static String loads(List<Comparison> cells, Verdict verdict) {
+        return cells.stream()
+                .filter(one -> one.verdict() == verdict)
+                .map(one -> one.cell().patterns())
+                .sorted()
+                .map(Numbers::count)
+                .collect(joining(" "));
+    }
+}

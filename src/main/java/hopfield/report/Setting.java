@@ -1,0 +1,24 @@
+package hopfield.report;
+
+/**
+ * What a report must know of an experiment beside its cells.
+ *
+ * @param width pixels across an image
+ * @param height pixels down an image
+ * @param trials cues made of each image at each level
+ * @param images what the images are
+ */
+public record Setting(int width, int height, int trials, Images images) {
+    /** What images are to theory. */
+    public enum Images {
+        /** Pictures, of which no theory speaks. */
+        PICTURES,
+        /** Independent, unbiased random pixels, of which it does. */
+        RANDOM
+    }
+
+    /** N. */
+    int neurons() {
+        return width * height;
+    }
+}

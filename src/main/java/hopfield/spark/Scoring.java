@@ -1,0 +1,75 @@
+package hopfield.spark;
+
+import hopfield.image.Image;
+import hopfield.metric.Restoration;
+import hopfield.metric.StructuralSimilarity;
+import hopfield.pattern.Pattern;
+import hopfield.pattern.PatternSet;
+import hopfield.pattern.Shape;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Scores the restorations of one network within one task. What is dear is computed once: the nearest stored pattern for each
+ * final state, and structural similarity for as long as an image ends in the same state, level after level.
+ */
+final class Scoring {
+    private static final int REMEMBERED_STATES = 1 << 14;
+
+    private final PatternSet stored;
+    private final StructuralSimilarity structural;
+    private final Map<Pattern, Restoration.Nearest> nearest = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Pattern, Restoration.Nearest> eldest) {
+            return size() > REMEMBERED_STATES;
+        }
+    };
+    private Pattern[] lastState = {};
+    private double[] lastSsim = {};
+
+    /**
+     * @param stored the patterns of the network
+     * @param shape the images' shape
+     */
+    Scoring(PatternSet stored, Shape shape) {
+        this.stored = stored;
+        this.structural = new StructuralSimilarity(shape);
+    }
+
+    /**
+     * Scores one final state.
+     *
+     * @param place of the image among the task's images, from 0
+     */
+    Restoration of(Image image, int place, Pattern cue, Pattern restored) {
+        return Restoration.of(
+                image.pattern(),
+                image.number(),
+                cue,
+                restored,
+                ssim(image.pattern(), place, restored),
+                nearest.computeIfAbsent(restored, this::findNearest));
+    }
+
+    private Restoration.Nearest findNearest(Pattern state) {
+        int p = stored.nearest(state);
+        return new Restoration.Nearest(stored.image(p), stored.label(p), stored.agreeing(p, state));
+    }
+
+    private double ssim(Pattern original, int place, Pattern restored) {
+        if (place >= lastState.length) {
+            int room = Math.max(place + 1, 2 * lastState.length);
+            lastState = Arrays.copyOf(lastState, room);
+            lastSsim = Arrays.copyOf(lastSsim, room);
+        }
+        Pattern last = lastState[place];
+        if (last != restored && !restored.equals(last)) {
+            lastSsim[place] = structural.of(original, restored);
+        }
+        lastState[place] = restored;
+        return lastSsim[place];
+    }
+}

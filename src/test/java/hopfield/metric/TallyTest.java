@@ -1,0 +1,180 @@
+package hopfield.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import hopfield.pattern.Pattern;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+    private static final int NEURONS = 40;
+
+    private record Added(Restoration restoration, int label, boolean stored, boolean fixedPoint, int steps) {}
+
+    private final List<Added> rows = rows(500);
+
+    @Test
+    void rowsAddUpToTheSameCellInAnyOrderAndAnyParts() {
+        Tally whole = tally(rows);
+        List<Added> backwards = new ArrayList<>(rows);
+        Collections.reverse(backwards);
+        Tally parts = new Tally();
+        for (int from = 0; from < rows.size(); from += 7) {
+            parts = tally(backwards.subList(from, Math.min(from + 7, rows.size())))
+                    .plus(parts);
+        }
+
+        assertThat(cell(parts)).isEqualTo(cell(whole));
+        assertThat(cell(whole).means().ssim())
+                .isEqualTo(
+                        rows.stream()
+                                .mapToDouble(row -> row.restoration().ssim())
+                                .average()
+                                .orElseThrow(),
+                        within(1e-9));
+    }
+
+    @Test
+    void unstoredProbesAreCountedApart() {
+        List<Added> unstored = rows.stream().filter(row -> !row.stored()).toList();
+        Cell cell = cell(tally(rows));
+
+        assertThat(cell.unstored().probes()).isEqualTo(unstored.size()).isEqualTo(cell.images() - cell.stored());
+        assertThat(cell.unstored().similarity())
+                .isEqualTo(
+                        unstored.stream()
+                                .mapToDouble(
+                                        row -> row.restoration().restoration().value())
+                                .average()
+                                .orElseThrow(),
+                        within(1e-12));
+        assertThat(cell.unstored().improved())
+                .isEqualTo(rate(unstored, row -> row.restoration().improvable(), row -> row.restoration()
+                        .improved()));
+        assertThat(cell.unstored().sameClass())
+                .isEqualTo(rate(
+                        unstored,
+                        row -> row.label() >= 0,
+                        row -> row.restoration().nearest().label() == row.label()));
+        assertThat(cell.storedOverlap())
+                .isEqualTo(
+                        rows.stream()
+                                .filter(Added::stored)
+                                .mapToDouble(
+                                        row -> row.restoration().restoration().overlap())
+                                .average()
+                                .orElseThrow(),
+                        within(1e-12));
+    }
+
+    @Test
+    void confusionCountsStoredProbesWithAClass() {
+        Confusion confusion = cell(tally(rows)).confusion();
+
+        assertThat(confusion.total())
+                .isEqualTo(rows.stream()
+                        .filter(row -> row.stored() && row.label() >= 0)
+                        .count());
+        for (Confusion.Entry entry : confusion.entries()) {
+            assertThat(entry.count())
+                    .isEqualTo(rows.stream()
+                            .filter(row -> row.stored()
+                                    && row.label() == entry.label()
+                                    && row.restoration().nearest().label() == entry.nearestLabel())
+                            .count());
+        }
+    }
+
+    @Test
+    void aCellWithoutStoredProbesOrClassesHasEmptyRates() {
+        Tally tally = new Tally();
+        tally.add(restoration(NEURONS, NEURONS, Double.NaN, 0, -1), -1, false, true, 1);
+
+        Cell cell = cell(tally);
+
+        assertThat(cell.stored()).isZero();
+        assertThat(cell.became().total()).isZero();
+        assertThat(cell.confusion().entries()).isEmpty();
+        assertThat(cell.storedOverlap()).isNaN();
+        assertThat(cell.means().ssim()).isNaN();
+        assertThat(cell.means().psnr()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(cell.unstored().improved().trials())
+                .as("an exact cue leaves nothing to improve")
+                .isZero();
+        assertThat(cell.unstored().sameClass().trials()).isZero();
+    }
+
+    @Test
+    void psnrIsThatOfTheMeanSquaredError() {
+        Tally tally = new Tally();
+        tally.add(restoration(30, NEURONS, 1, 0, 1), 1, true, true, 1);
+        tally.add(restoration(30, NEURONS - 8, .5, 0, 1), 1, true, true, 1);
+
+        assertThat(cell(tally).means().psnr()).as("8 of 80 pixels differ").isEqualTo(10, within(1e-12));
+    }
+
+    @Test
+    void classesBeyondTheMatrixAreLeftOut() {
+        ConfusionCounts counts = new ConfusionCounts();
+        counts.add(ConfusionCounts.MOST_CLASSES, 1);
+        counts.add(1, ConfusionCounts.MOST_CLASSES - 1);
+
+        assertThat(counts.matrix().entries())
+                .containsExactly(new Confusion.Entry(1, ConfusionCounts.MOST_CLASSES - 1, 1));
+    }
+
+    private static List<Added> rows(int count) {
+        SplittableRandom random = new SplittableRandom(5);
+        List<Added> rows = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            int label = random.nextInt(4) - 1;
+            int nearestLabel = label < 0 ? -1 : random.nextInt(3);
+            rows.add(new Added(
+                    restoration(
+                            NEURONS - random.nextInt(4),
+                            random.nextInt(NEURONS + 1),
+                            2 * random.nextDouble() - 1,
+                            random.nextInt(3),
+                            nearestLabel),
+                    label,
+                    random.nextInt(3) > 0,
+                    random.nextBoolean(),
+                    random.nextInt(9)));
+        }
+        return rows;
+    }
+
+    /** Of an original that is up everywhere: a state up in its first neurons agrees with it in so many. */
+    private static Restoration restoration(int cueAgreeing, int agreeing, double ssim, int nearest, int nearestLabel) {
+        return Restoration.of(
+                up(NEURONS), 0, up(cueAgreeing), up(agreeing), ssim, new Restoration.Nearest(nearest, nearestLabel, 0));
+    }
+
+    private static Pattern up(int count) {
+        boolean[] up = new boolean[NEURONS];
+        Arrays.fill(up, 0, count, true);
+        return Pattern.of(up);
+    }
+
+    private static Tally tally(List<Added> rows) {
+        Tally tally = new Tally();
+        rows.forEach(row -> tally.add(row.restoration(), row.label(), row.stored(), row.fixedPoint(), row.steps()));
+        return tally;
+    }
+
+    private static Cell cell(Tally tally) {
+        return tally.cell("hebbian", 3, NEURONS, "flip", .1);
+    }
+
+    private static Rate rate(List<Added> rows, Predicate<Added> trial, Predicate<Added> success) {
+        return new Rate(
+                rows.stream().filter(trial.and(success)).count(),
+                rows.stream().filter(trial).count());
+    }
+}

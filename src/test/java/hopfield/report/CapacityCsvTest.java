@@ -1,0 +1,79 @@
+package hopfield.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hopfield.metric.Cell;
+import hopfield.metric.Generalisation;
+import hopfield.metric.Rate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CapacityCsvTest {
+    private static final Cell CELL = Cells.cell("hebbian", 5, .2, 60, 100);
+
+    @Test
+    void newColumnsFollowTheOldOnes() {
+        String[] header = CapacityCsv.of(List.of()).strip().split(",");
+
+        assertThat(Arrays.copyOf(header, 24))
+                .containsExactly(
+                        ("rule,patterns,load,noise,level,images,stored,input_similarity,similarity,blank_similarity,overlap,iou,"
+                                        + "exact,exact_low,exact_high,restored,restored_low,restored_high,"
+                                        + "identified,identified_low,identified_high,steps,converged,psnr")
+                                .split(","));
+        assertThat(header)
+                .contains(
+                        "ssim",
+                        "improved_low",
+                        "became_original",
+                        "became_mixture",
+                        "unstored",
+                        "unstored_same_class_high");
+    }
+
+    @Test
+    void everyNumberHasItsColumn() {
+        Generalisation unstored = new Generalisation(1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200));
+
+        assertThat(fields(Cells.with(CELL, unstored)))
+                .containsEntry("rule", "hebbian")
+                .containsEntry("similarity", "0.867")
+                .containsEntry("converged", "1.0")
+                .containsEntry("psnr", "8.76")
+                .containsEntry("ssim", "0.4")
+                .containsEntry("improved", "0.6")
+                .containsEntry("became_original", "60")
+                .containsEntry("became_inverse", "0")
+                .containsEntry("became_mixture", "40")
+                .containsEntry("unstored", "1200")
+                .containsEntry("unstored_input_similarity", "0.8")
+                .containsEntry("unstored_similarity", "0.85")
+                .containsEntry("unstored_improved", "0.5")
+                .containsEntry("unstored_same_class", "0.25");
+    }
+
+    @Test
+    void whatThereIsNoneOfIsAnEmptyField() {
+        assertThat(fields(Cells.cell("hebbian", 5, .2, 0, 0)))
+                .containsEntry("restored", "")
+                .containsEntry("improved_high", "")
+                .containsEntry("unstored", "0")
+                .containsEntry("unstored_similarity", "")
+                .containsEntry("unstored_same_class_high", "");
+    }
+
+    private static Map<String, String> fields(Cell cell) {
+        String[] lines = CapacityCsv.of(List.of(cell)).split("\n");
+        String[] names = lines[0].split(",");
+        String[] values = lines[1].split(",", -1);
+        assertThat(values).hasSameSizeAs(names);
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int k = 0; k < names.length; k++) {
+            fields.put(names[k], values[k]);
+        }
+        return fields;
+    }
+}

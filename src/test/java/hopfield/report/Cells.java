@@ -1,0 +1,68 @@
+package hopfield.report;
+
+import hopfield.metric.Cell;
+import hopfield.metric.Confusion;
+import hopfield.metric.FinalStates;
+import hopfield.metric.Generalisation;
+import hopfield.metric.Means;
+import hopfield.metric.Rate;
+import hopfield.metric.Rates;
+import java.util.List;
+
+/** Cells for reports: of a hundred probes of 6 pixels in flip noise, unless said. */
+final class Cells {
+    static final Generalisation NONE_UNSTORED =
+            new Generalisation(0, Double.NaN, Double.NaN, new Rate(0, 0), new Rate(0, 0));
+    static final Means MEANS = new Means(0.9, 0.867, 0.868, 0.734, 0.5, 0.4, 8.76, 3, 1);
+
+    private Cells() {}
+
+    /** A cell in which so many of the stored probes were restored; the others became mixtures. */
+    static Cell cell(String rule, int patterns, double level, long restored, long stored) {
+        Rate rate = new Rate(restored, stored);
+        return new Cell(
+                rule,
+                patterns,
+                784,
+                "flip",
+                level,
+                Math.max(100, stored),
+                MEANS,
+                new Rates(rate, rate, rate, rate),
+                new FinalStates(List.of(restored, 0L, 0L, 0L, stored - restored)),
+                new Confusion(List.of()),
+                NONE_UNSTORED);
+    }
+
+    /** The same cell with a confusion. */
+    static Cell with(Cell cell, Confusion confusion) {
+        return new Cell(
+                cell.rule(),
+                cell.patterns(),
+                cell.neurons(),
+                cell.noise(),
+                cell.level(),
+                cell.images(),
+                cell.means(),
+                cell.rates(),
+                cell.became(),
+                confusion,
+                cell.unstored());
+    }
+
+    /** The same cell with unstored probes. */
+    static Cell with(Cell cell, Generalisation unstored) {
+        return new Cell(
+                cell.rule(),
+                cell.patterns(),
+                cell.neurons(),
+                cell.noise(),
+                cell.level(),
+                cell.stored() + unstored.probes(),
+                cell.means(),
+                cell.rates(),
+                cell.became(),
+                cell.confusion(),
+                unstored);
+    }
+}

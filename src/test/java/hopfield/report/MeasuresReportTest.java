@@ -1,0 +1,127 @@
+package hopfield.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hopfield.metric.Cell;
+import hopfield.metric.Confusion;
+import hopfield.metric.Generalisation;
+import hopfield.metric.Rate;
+import hopfield.theory.MeanField;
+import hopfield.theory.OneStep;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the page says beyond capacity. */
+class MeasuresReportTest {
+    private static final Setting RANDOM = new Setting(28, 28, 1, Setting.Images.RANDOM);
+    private static final Cell CELL = Cells.cell("hebbian", 5, .2, 60, 100);
+
+    @Test
+    void basinsStandInTheirTable() {
+        ReportPage page = ReportPage.of(
+                Cells.cell("centred", 5, 0, 100, 100),
+                Cells.cell("centred", 5, .1, 90, 100),
+                Cells.cell("centred", 5, .2, 89, 100),
+                Cells.cell("centred", 8, 0, 95, 100),
+                Cells.cell("hebbian", 5, 0, 0, 100));
+
+        assertThat(page.text())
+                .contains("Basin of attraction by load: level of flip noise P 5 8"
+                        + " centred 0.1 90.0\u00a0% [82.6, 94.5] ≥\u00a00 95.0\u00a0% [88.8, 97.8]"
+                        + " hebbian none – not measured");
+    }
+
+    @Test
+    void chartsReadCapacitiesAndBasins() throws Exception {
+        JsonNode data = ReportPage.of(Cells.cell("centred", 5, 0, 96, 100), Cells.cell("centred", 5, .1, 0, 100))
+                .data();
+
+        assertThat(data.get("capacities").toString())
+                .isEqualTo("[{\"rule\":\"centred\",\"noise\":\"flip\",\"level\":0,\"patterns\":5,\"measured\":1,"
+                        + "\"bounded\":false},{\"rule\":\"centred\",\"noise\":\"flip\",\"level\":0.1,\"patterns\":null,"
+                        + "\"measured\":1,\"bounded\":true}]");
+        assertThat(data.get("basins").toString())
+                .isEqualTo("[{\"rule\":\"centred\",\"noise\":\"flip\",\"patterns\":5,\"level\":0,\"measured\":2,"
+                        + "\"bounded\":true}]");
+    }
+
+    @Test
+    void finalStatesAndMeansReachTheCharts() throws Exception {
+        JsonNode cell = ReportPage.of(CELL).data().get("cells").get(0);
+
+        assertThat(cell.get("became").toString()).isEqualTo("[60,0,0,0,40]");
+        assertThat(cell.get("ssim").doubleValue()).isEqualTo(.4);
+        assertThat(cell.get("psnr").doubleValue()).isEqualTo(8.76);
+        assertThat(cell.get("inputPsnr").doubleValue()).as("one pixel in ten").isEqualTo(10, within(1e-4));
+        assertThat(cell.get("improved").get(0).doubleValue()).isEqualTo(.6);
+    }
+
+    @Test
+    void confusionIsDrawnWhereClassesAreKnownAndFewEnough() throws Exception {
+        Confusion two = new Confusion(List.of(new Confusion.Entry(3, 3, 90), new Confusion.Entry(3, 8, 10)));
+        Confusion many = new Confusion(IntStream.rangeClosed(0, ChartData.MOST_CLASSES)
+                .mapToObj(k -> new Confusion.Entry(k, k, 1))
+                .toList());
+        ReportPage page = ReportPage.of(Cells.with(CELL, two));
+
+        assertThat(page.markup()).contains("id=\"confusion\"");
+        assertThat(page.data().get("cells").get(0).get("confusion").toString()).isEqualTo("[[3,3,90],[3,8,10]]");
+        assertThat(ReportPage.of(CELL).markup()).doesNotContain("id=\"confusion\"");
+        assertThat(ReportPage.of(Cells.with(CELL, many)).markup()).doesNotContain("id=\"confusion\"");
+    }
+
+    @Test
+    void unstoredProbesHaveTheirOwnTable() {
+        Generalisation unstored = new Generalisation(1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200));
+
+        assertThat(ReportPage.of(Cells.with(CELL, unstored)).text())
+                .contains("hebbian flip 0.2 5 1,200 0.800 0.850 50.0\u00a0% [47.2, 52.8] 25.0\u00a0% [22.6, 27.5]");
+        assertThat(ReportPage.of(CELL).markup()).doesNotContain("id=\"unstored\"");
+    }
+
+    @Test
+    void severalTrialsOfAnImageAreNamedAsNotIndependent() {
+        String note = "The Wilson intervals take them as independent, which trials of one image are not";
+
+        assertThat(ReportPage.of(new Setting(28, 28, 3, Setting.Images.PICTURES), CELL)
+                        .text())
+                .contains("Each image was probed in 3 trials at each level. " + note);
+        assertThat(ReportPage.of(CELL).text()).doesNotContain(note);
+    }
+
+    @Test
+    void theoryStandsBesideRandomPatternsOnly() throws Exception {
+        Cell above = Cells.cell("hebbian", 157, .2, 0, 100);
+        ReportPage random = ReportPage.of(RANDOM, CELL, above, Cells.cell("projection", 5, .2, 60, 100));
+        JsonNode theory = random.data().get("theory");
+
+        assertThat(theory.get("points")).hasSize(3);
+        assertThat(theory.get("laws").findValuesAsText("rule"))
+                .containsExactly("hebbian", "hebbian", "hebbian", "projection");
+        assertThat(theory.get("laws").get(0).get("patterns").doubleValue()).isEqualTo(29.4, within(.05));
+        assertThat(theory.get("laws").get(2).get("load").doubleValue()).isEqualTo(.137906, within(1e-6));
+        assertThat(theory.get("laws").get(3).get("patterns").doubleValue()).isEqualTo(784);
+        double load = 5 / 784.0;
+        assertThat(random.text())
+                .contains("5 0.734 100 probes "
+                        + Numbers.fixed(MeanField.retrievalOverlap(load).orElseThrow()) + " "
+                        + Numbers.fixed(OneStep.overlap(1, load)))
+                .contains("157 0.734 100 probes none above the critical load");
+        assertThat(ReportPage.of(CELL).data().get("theory").isNull()).isTrue();
+        assertThat(ReportPage.of(CELL).markup()).doesNotContain("id=\"theory\"");
+        assertThat(ReportPage.of(RANDOM, Cells.cell("centred", 5, .2, 60, 100)).markup())
+                .doesNotContain("id=\"theory\"");
+    }
+
+    @Test
+    void theCurveAtRestEndsWhereRetrievalDoes() throws Exception {
+        JsonNode curve = ReportPage.of(RANDOM, CELL).data().get("theory").get("atRest");
+
+        assertThat(curve.get(0).toString()).isEqualTo("[0,1]");
+        assertThat(curve.get(curve.size() - 2).toString()).isEqualTo("[0.137906,0.967417]");
+        assertThat(curve.get(curve.size() - 1).toString()).isEqualTo("[0.137906,0]");
+    }
+}

@@ -1,0 +1,172 @@
+package hopfield.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import hopfield.image.ImageSource;
+import hopfield.memory.Rule;
+import hopfield.metric.Cell;
+import hopfield.metric.Confusion;
+import hopfield.metric.FinalState;
+import hopfield.metric.Rate;
+import hopfield.noise.NoiseKind;
+import hopfield.pattern.Deck;
+import hopfield.recall.Kernels;
+import hopfield.recall.Update;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every number of a cell, recounted from the rows in Parquet. */
+class CellTest {
+    @TempDir
+    private Path folder;
+
+    private record Run(List<Cell> cells, List<Row> rows) {}
+
+    @Test
+    void cellsAreWhatTheRowsAddUpTo() throws Exception {
+        Run run = run("digits:60", List.of(4, 9));
+
+        assertThat(run.cells()).hasSize(4);
+        for (Cell cell : run.cells()) {
+            List<Row> rows = rowsOf(run, cell);
+            List<Row> stored = rows.stream().filter(row -> is(row, "stored")).toList();
+            List<Row> unstored = rows.stream().filter(row -> !is(row, "stored")).toList();
+            assertThat(cell.images()).isEqualTo(60).isEqualTo(rows.size());
+            assertThat(cell.stored()).isEqualTo(cell.patterns()).isEqualTo(stored.size());
+            meansAreThoseOf(rows, cell);
+            assertThat(cell.exact()).isEqualTo(share(stored, row -> is(row, "exact")));
+            assertThat(cell.restored()).isEqualTo(share(stored, row -> is(row, "restored")));
+            assertThat(cell.identified()).isEqualTo(share(stored, row -> is(row, "identified")));
+            assertThat(cell.rates().improved()).isEqualTo(improved(stored));
+            for (FinalState state : FinalState.values()) {
+                assertThat(cell.became().count(state))
+                        .isEqualTo(count(stored, row -> row.getAs("became").equals(state.label())));
+            }
+            assertThat(cell.unstored().probes()).isEqualTo(unstored.size());
+            assertThat(cell.unstored().inputSimilarity()).isEqualTo(mean(unstored, "input_similarity"), within(1e-7));
+            assertThat(cell.unstored().similarity()).isEqualTo(mean(unstored, "similarity"), within(1e-7));
+            assertThat(cell.unstored().improved()).isEqualTo(improved(unstored));
+            assertThat(cell.unstored().sameClass()).isEqualTo(share(unstored, CellTest::sameClass));
+            assertThat(cell.confusion().total()).isEqualTo(stored.size());
+            for (Confusion.Entry entry : cell.confusion().entries()) {
+                assertThat(entry.count())
+                        .isEqualTo(count(
+                                stored,
+                                row -> row.<Short>getAs("label") == entry.label()
+                                        && row.<Short>getAs("nearest_label") == entry.nearestLabel()));
+            }
+        }
+    }
+
+    @Test
+    void imagesWithoutClassesOrRoomForAWindowLeaveThoseColumnsEmpty() throws Exception {
+        Run run = run("random:60x36", List.of(4));
+
+        assertThat(run.rows())
+                .allMatch(row ->
+                        row.getAs("label") == null && row.getAs("nearest_label") == null && row.getAs("ssim") == null);
+        for (Cell cell : run.cells()) {
+            assertThat(cell.means().ssim()).isNaN();
+            assertThat(cell.confusion().entries()).isEmpty();
+            assertThat(cell.unstored().sameClass().trials()).isZero();
+            assertThat(cell.rates().improved().trials()).isEqualTo(cell.level() == 0 ? 0 : 4);
+        }
+    }
+
+    private static void meansAreThoseOf(List<Row> rows, Cell cell) {
+        assertThat(cell.similarity()).isEqualTo(mean(rows, "similarity"), within(1e-7));
+        assertThat(cell.inputSimilarity()).isEqualTo(mean(rows, "input_similarity"), within(1e-7));
+        assertThat(cell.blankSimilarity())
+                .isEqualTo(
+                        1
+                                - rows.stream()
+                                                .mapToInt(row -> row.getAs("foreground"))
+                                                .average()
+                                                .orElseThrow()
+                                        / 784,
+                        within(1e-12));
+        assertThat(cell.overlap()).isEqualTo(mean(rows, "overlap"), within(1e-7));
+        assertThat(cell.iou()).isEqualTo(mean(rows, "iou"), within(1e-7));
+        assertThat(cell.means().ssim()).isEqualTo(mean(rows, "ssim"), within(1e-7));
+        assertThat(cell.means().psnr()).isEqualTo(-10 * Math.log10(1 - mean(rows, "similarity")), within(1e-5));
+        assertThat(cell.steps())
+                .isEqualTo(
+                        rows.stream()
+                                .mapToInt(row -> row.getAs("steps"))
+                                .average()
+                                .orElseThrow(),
+                        within(1e-12));
+        assertThat(cell.converged())
+                .isEqualTo(share(rows, row -> row.getAs("outcome").equals("fixed_point"))
+                        .value());
+    }
+
+    private static List<Row> rowsOf(Run run, Cell cell) {
+        return run.rows().stream()
+                .filter(row ->
+                        row.<Integer>getAs("patterns") == cell.patterns() && row.<Double>getAs("level") == cell.level())
+                .toList();
+    }
+
+    private static boolean is(Row row, String column) {
+        return row.<Boolean>getAs(column);
+    }
+
+    private static boolean sameClass(Row row) {
+        return row.<Short>getAs("label").equals(row.<Short>getAs("nearest_label"));
+    }
+
+    private static Rate improved(List<Row> rows) {
+        List<Row> improvable =
+                rows.stream().filter(row -> row.getAs("improved") != null).toList();
+        assertThat(improvable).allMatch(row -> row.<Float>getAs("input_similarity") < 1);
+        return share(improvable, row -> row.<Float>getAs("similarity") > row.<Float>getAs("input_similarity"));
+    }
+
+    private static Rate share(List<Row> rows, Predicate<Row> success) {
+        return new Rate(count(rows, success), rows.size());
+    }
+
+    private static long count(List<Row> rows, Predicate<Row> success) {
+        return rows.stream().filter(success).count();
+    }
+
+    private static double mean(List<Row> rows, String column) {
+        return rows.stream()
+                .mapToDouble(row -> row.<Float>getAs(column))
+                .average()
+                .orElseThrow();
+    }
+
+    private Run run(String images, List<Integer> loads) throws Exception {
+        SweepOptions options = new SweepOptions(
+                List.of(Rule.CENTRED),
+                loads,
+                Deck.Order.SHUFFLED,
+                OptionalInt.of(1),
+                SweepOptions.Probed.ALL,
+                NoiseKind.parse("flip=0,0.2"),
+                false,
+                Update.SYNC,
+                Kernels.AUTO,
+                100,
+                1,
+                3,
+                1024);
+        ImageSource source = TestImages.open(images, 3);
+        try (SparkSession session = TestSpark.session(2, 2)) {
+            String path = folder.resolve("metrics").toString();
+            List<Cell> cells = new Sweep(session, options, source, source.count(), path)
+                    .run()
+                    .cells();
+            return new Run(cells, new MetricsTable(session, path).read().collectAsList());
+        }
+    }
+}
