@@ -4,7 +4,7 @@ import hopfield.BadInput;
 import hopfield.memory.Memory;
 import hopfield.memory.Weights;
 
-/** Which kernel steps a memory, and in which form the memory is kept: the one place where either is decided. */
+/** Which kernel steps a memory, what enters its first states, and in which form the memory is kept: the one place where either is decided. */
 public enum Kernels {
     /** oneDNN where this machine has it and it is exact for the memory, else Java. */
     AUTO,
@@ -50,6 +50,13 @@ public enum Kernels {
             return new DualKernel(memory);
         }
         return isNative() && OneDnnKernel.fits(memory) ? OneDnnKernel.of(memory) : new RowKernel(memory);
+    }
+
+    /** What takes a memory's local fields to the states where recalls begin, for one thread; to be closed. */
+    FirstFields first(Memory memory, LocalFields fields) {
+        return fields instanceof NarrowFields narrow && isNative() && OneDnnKernel.fits(memory)
+                ? OneDnnFields.of(memory, narrow)
+                : FirstFields.oneByOne(fields);
     }
 
     /**
