@@ -1,6 +1,7 @@
 package hopfield.recall;
 
 import hopfield.memory.Memory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -11,64 +12,43 @@ import java.util.SplittableRandom;
 final class AsynchronousDynamics implements Dynamics {
     private final int maxSweeps;
     private final LocalFields fields;
-    private final int[] order;
+    private final FirstFields first;
+    private final UpdateOrder order;
 
-    AsynchronousDynamics(Memory memory, int maxSweeps) {
+    AsynchronousDynamics(Memory memory, Kernels kernels, int maxSweeps) {
         this.maxSweeps = maxSweeps;
         this.fields = LocalFields.of(memory);
-        this.order = new int[memory.neurons()];
+        this.first = kernels.first(memory, fields);
+        this.order = new UpdateOrder(memory.neurons());
     }
 
     @Override
     public List<Recalled> recall(List<Cue> cues) {
-        return cues.stream().map(this::recall).toList();
-    }
-
-    private Recalled recall(Cue cue) {
-        if (cue.analog().isPresent()) {
+        if (cues.stream().anyMatch(cue -> cue.analog().isPresent())) {
             throw new IllegalArgumentException("asynchronous updates have no step that takes an analog cue");
         }
+        List<Recalled> recalled = new ArrayList<>(cues.size());
+        first.enterEach(cues, cue -> recalled.add(recall(cue)));
+        return recalled;
+    }
+
+    /** Goes on while a neuron would move: the first such one in any order then does, so the sweep to come changes the state. */
+    private Recalled recall(Cue cue) {
         SplittableRandom random = cue.order().random();
-        fields.moveTo(cue.state());
-        int count = takeUnclamped(cue);
-        for (int sweep = 1; ; sweep++) {
-            shuffle(count, random);
-            boolean moved = false;
-            for (int k = 0; k < count; k++) {
-                int neuron = order[k];
-                if (fields.goesUp(neuron) != fields.isUp(neuron)) {
-                    fields.flip(neuron);
-                    moved = true;
-                }
-            }
-            if (!moved || sweep == maxSweeps) {
-                Outcome outcome = moved ? Outcome.STEP_LIMIT : Outcome.FIXED_POINT;
-                return new Recalled(fields.state(), outcome, sweep, fields.energy());
+        order.begin(cue);
+        int sweep = 1;
+        for (; fields.anyMoves(order.neurons(), order.count()); sweep++) {
+            order.shuffle(random);
+            fields.sweep(order.neurons(), order.count());
+            if (sweep == maxSweeps) {
+                return new Recalled(fields.state(), Outcome.STEP_LIMIT, sweep, fields.energy());
             }
         }
-    }
-
-    /** Makes the order begin with the neurons that are updated, ascending; how many. */
-    private int takeUnclamped(Cue cue) {
-        int count = 0;
-        for (int i = 0; i < order.length; i++) {
-            if (cue.known().isEmpty() || !cue.known().get().isUp(i)) {
-                order[count++] = i;
-            }
-        }
-        return count;
-    }
-
-    /** Fisher-Yates on the first ones. */
-    private void shuffle(int count, SplittableRandom random) {
-        for (int i = count - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[other];
-            order[other] = held;
-        }
+        return new Recalled(fields.state(), Outcome.FIXED_POINT, sweep, fields.energy());
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        first.close();
+    }
 }

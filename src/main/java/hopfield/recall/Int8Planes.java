@@ -8,11 +8,12 @@ import hopfield.memory.Weights;
  * -128..127. An even number of patterns makes every Hebbian weight even, so g is 2 or more there. Thresholds are split alike.
  *
  * @param neurons N
+ * @param unit g, at least 1
  * @param weights W_k, one array of N x N for each plane, row by row, lowest plane first
  * @param bias b_k with sum_k 256^k b_k = -(theta' + R') / 2 for each plane, R' the row sums of W / g. F' = F / g is whole, so
  *     theta' is theta / g where that is whole, and half more than the whole number below where it is not
  */
-record Int8Planes(int neurons, byte[][] weights, float[][] bias) {
+record Int8Planes(int neurons, int unit, byte[][] weights, float[][] bias) {
     private static final int MOST_NEURONS = 1 << 15;
     private static final long[] LARGEST = {0x7f, 0x7f7f, 0x7f7f7f, 0x7f7f7f7f};
     private static final long LARGEST_FIELD = 1L << 31;
@@ -63,7 +64,7 @@ record Int8Planes(int neurons, byte[][] weights, float[][] bias) {
                 }
             }
         }
-        return new Int8Planes(n, weights, bias(rows, memory.threshold(), unit, weights));
+        return new Int8Planes(n, unit, weights, bias(rows, memory.threshold(), unit, weights));
     }
 
     private static float[][] bias(int[][] rows, double[] thresholds, int unit, byte[][] weights) {

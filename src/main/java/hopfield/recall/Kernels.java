@@ -7,7 +7,7 @@ import hopfield.memory.Rule;
 import hopfield.memory.Weights;
 import java.util.Set;
 
-/** Which kernel steps a memory, and in which form the memory is kept: the one place where either is decided. */
+/** Which kernel steps a memory, what enters its first states, and in which form the memory is kept: the one place where either is decided. */
 public enum Kernels {
     /** oneDNN where this machine has it and it is exact for the memory, else Java. */
     AUTO,
@@ -87,6 +87,13 @@ public enum Kernels {
         return OneDnnKernel.fits(memory) && Int8Planes.count(memory) == 1
                 ? OneDnnKernel.of(memory)
                 : ScreenKernel.of(memory);
+    }
+
+    /** What takes a memory's local fields to the states where recalls begin, for one thread; to be closed. */
+    FirstFields first(Memory memory, LocalFields fields) {
+        return fields instanceof NarrowFields narrow && isNative() && OneDnnKernel.fits(memory)
+                ? OneDnnFields.of(memory, narrow)
+                : FirstFields.oneByOne(fields);
     }
 
     /**

@@ -65,6 +65,11 @@ abstract class LocalFields {
     /** Makes a pattern the state. */
     final void moveTo(Pattern next) {
         follow(state, next.words());
+        stand(next);
+    }
+
+    /** Makes a pattern the state whose fields are here already. */
+    final void stand(Pattern next) {
         state = next.words().clone();
     }
 
@@ -83,6 +88,25 @@ abstract class LocalFields {
         double field = field(neuron);
         double threshold = memory.threshold()[neuron];
         return field > threshold || field == threshold && isUp(neuron);
+    }
+
+    /** Whether one of the first of these neurons would flip, were it updated now. */
+    boolean anyMoves(int[] neurons, int count) {
+        for (int k = 0; k < count; k++) {
+            if (goesUp(neurons[k]) != isUp(neurons[k])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Updates the first of these neurons one after the other, each by the fields that the ones before it left. */
+    void sweep(int[] neurons, int count) {
+        for (int k = 0; k < count; k++) {
+            if (goesUp(neurons[k]) != isUp(neurons[k])) {
+                flip(neurons[k]);
+            }
+        }
     }
 
     /**

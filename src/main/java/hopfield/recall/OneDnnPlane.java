@@ -33,16 +33,22 @@ final class OneDnnPlane {
         int neurons = biases.length;
         bias = row(biases);
         memory.desc any = shape(neurons, neurons, memory.data_type.s8, memory.format_tag.any);
-        weights = new memory(
-                new matmul.primitive_desc(OneDnn.cpu(), source.get_desc(), any, bias.get_desc(), target.get_desc())
-                        .weights_desc(),
-                OneDnn.cpu());
+        memory.desc layout = new matmul.primitive_desc(
+                        OneDnn.cpu(), source.get_desc(), any, bias.get_desc(), target.get_desc())
+                .weights_desc();
+        weights = packed(rows, neurons, layout, stream);
+    }
+
+    /** The transpose of N x N weights, given row by row, in a layout that suits a product. */
+    static memory packed(byte[] rows, int neurons, memory.desc layout, stream stream) {
+        memory weights = new memory(layout, OneDnn.cpu());
         memory.desc transposed = shape(neurons, neurons, memory.data_type.s8, memory.format_tag.ba);
         try (memory plain = new memory(transposed, OneDnn.cpu())) {
             new BytePointer(plain.get_data_handle()).put(rows);
             new reorder(plain, weights).execute(stream, plain, weights);
             stream._wait();
         }
+        return weights;
     }
 
     /** N numbers, one for each neuron, in native memory. */
@@ -66,7 +72,7 @@ final class OneDnnPlane {
                 OneDnn.cpu(), source, weights.get_desc(), bias.get_desc(), target, attributes, false);
     }
 
-    private static memory.desc shape(int rows, int columns, memory.data_type type, memory.format_tag layout) {
+    static memory.desc shape(int rows, int columns, memory.data_type type, memory.format_tag layout) {
         return new memory.desc(new long[] {rows, columns}, type, layout);
     }
 }

@@ -37,12 +37,18 @@ record OneDnnStates(int size, memory now, memory sums, memory next) {
                 rows(size, neurons, memory.data_type.u8, next));
     }
 
+    /** Rows of their own, as long as those of states. */
+    static memory rows(int size, int neurons, memory.data_type type, int bytesEach) {
+        return rows(size, neurons, type, space((long) size * stride(neurons) * bytesEach));
+    }
+
     private static memory rows(int size, int neurons, memory.data_type type, Pointer at) {
         memory.desc shape = new memory.desc(new long[] {size, neurons}, type, new long[] {stride(neurons), 1});
         return new memory(shape, OneDnn.cpu(), at);
     }
 
-    private static int stride(int neurons) {
+    /** Entries from one row to the next. */
+    static int stride(int neurons) {
         return Pattern.wordsFor(neurons) * Long.SIZE;
     }
 

@@ -10,11 +10,11 @@ public enum Update {
     /** One after the other, in an order drawn anew for each sweep. */
     ASYNC;
 
-    /** The dynamics of one memory; synchronous ones step by a kernel. */
+    /** The dynamics of one memory; the kernels say how they step or begin. */
     public Dynamics dynamics(Memory memory, Kernels kernels, int maxSteps) {
         return this == SYNC
                 ? new SynchronousDynamics(memory, kernels.of(memory), maxSteps)
-                : new AsynchronousDynamics(memory, maxSteps);
+                : new AsynchronousDynamics(memory, kernels, maxSteps);
     }
 
     /** The name in options. */
