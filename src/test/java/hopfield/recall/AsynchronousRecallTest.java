@@ -3,7 +3,7 @@ package hopfield.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import hopfield.memory.BitColumns;
+import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
 import hopfield.memory.Weights;
@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AsynchronousRecallTest {
     @ParameterizedTest
     @CsvSource({
-        "HEBBIAN, 4, AUTO", "HEBBIAN, 9, AUTO", "CENTRED, 4, AUTO", "CENTRED, 9, AUTO",
-        "HEBBIAN, 4, JAVA", "HEBBIAN, 9, JAVA", "CENTRED, 4, JAVA", "CENTRED, 9, JAVA"
+        "hebbian, 4, AUTO", "hebbian, 9, AUTO", "centred, 4, AUTO", "centred, 9, AUTO",
+        "hebbian, 4, JAVA", "hebbian, 9, JAVA", "centred, 4, JAVA", "centred, 9, JAVA"
     })
     void equalsALiteralRecallToTheLastBitClampedOrNot(Rule rule, int patterns, Kernels kernels) {
         int neurons = 67;
-        Memory memory = rule.learn(new BitColumns(RandomPatterns.of(patterns, neurons, 1), neurons).whole());
+        Memory memory = rule.learn(RandomPatterns.set(RandomPatterns.of(patterns, neurons, 1)), Form.WEIGHTS);
 
         for (int limit : new int[] {1, 2, 100}) {
             assertRecallsLiterally(memory, cues(300, neurons, 2), kernels, limit);

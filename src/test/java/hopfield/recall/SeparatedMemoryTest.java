@@ -114,7 +114,7 @@ class SeparatedMemoryTest {
         for (Pattern state : states(stored, 300)) {
             Recalled recalled =
                     dynamics.recall(List.of(new Cue(state, new Seed(1)))).get(0);
-            Pattern nearest = stored.pattern(stored.nearestImage(state));
+            Pattern nearest = stored.pattern(stored.nearest(state));
             assertThat(recalled)
                     .isEqualTo(new Recalled(nearest, Outcome.FIXED_POINT, state.equals(nearest) ? 1 : 2, -20));
         }
