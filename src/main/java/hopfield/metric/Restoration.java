@@ -8,7 +8,8 @@ import hopfield.pattern.Pattern;
  * @param cue how close the noisy cue was to the original
  * @param restoration how close the network's final state is to it
  * @param foreground neurons up in the original: what a blank image gets wrong
- * @param ssim structural similarity of original and final state; not a number of images smaller than its window
+ * @param ssim structural similarity of original and final state; not a number of an image that is not stored, or smaller than
+ *     its window
  * @param nearest the stored pattern nearest to the final state
  * @param became what the final state is
  * @param identified whether the nearest stored pattern is the original itself

@@ -113,12 +113,17 @@ final class ScreenKernel implements Kernel {
 
     /** Sums up exactly what the screen has left open. */
     private void decide(long[] states, long[] next, int at, int batchAt) {
+        boolean entered = false;
         for (int w = 0; w < words; w++) {
             long open = ~certain[batchAt + w] & (w == words - 1 ? lastWord : -1);
+            if (open != 0 && !entered) {
+                exact.enter(states, at);
+                entered = true;
+            }
             uncertain += Long.bitCount(open);
             for (; open != 0; open &= open - 1) {
                 int bit = Long.numberOfTrailingZeros(open);
-                if (exact.goesUp(w * Long.SIZE + bit, states, at)) {
+                if (exact.goesUp(w * Long.SIZE + bit)) {
                     next[at + w] |= 1L << bit;
                 }
             }

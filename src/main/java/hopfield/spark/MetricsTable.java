@@ -23,7 +23,8 @@ public final class MetricsTable {
 
     /**
      * Columns of a file and the level that it is of, in the order of a row. Null is what there is none of: what only a stored image
-     * can have, the class of an image without one, the improvement of an exact cue, the ssim of an image smaller than its window.
+     * can have (its ssim too, and that only of images as large as the window), the class of an image without one, the improvement of
+     * an exact cue.
      */
     private static final StructType ROW = new StructType()
             .add("image", DataTypes.IntegerType, false)

@@ -121,7 +121,7 @@ final class Probe implements AutoCloseable {
 
     private Row row(Task task, Pattern cue, Recalled end, TaskReport report) {
         Image image = task.image();
-        Restoration restoration = scoring.of(image, task.place(), cue, end.state());
+        Restoration restoration = scoring.of(image, task.place(), task.stored(), cue, end.state());
         boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
         report.tally(task.noise()).add(restoration, image.label(), task.stored(), fixedPoint, end.steps());
         return MetricsTable.row(network.number(), task, restoration, end);

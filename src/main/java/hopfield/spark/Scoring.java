@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Scores the restorations of one network within one task. What is dear is computed once: the nearest stored pattern for each
- * final state, and structural similarity for as long as an image ends in the same state, level after level.
+ * final state, and structural similarity, of stored images, for as long as one ends in the same state, level after level.
  */
 final class Scoring {
     private static final int REMEMBERED_STATES = 1 << 14;
@@ -43,14 +43,15 @@ final class Scoring {
      * Scores one final state.
      *
      * @param place of the image among the task's images, from 0
+     * @param isStored whether the network stores the image; structural similarity is computed for those alone, being dear
      */
-    Restoration of(Image image, int place, Pattern cue, Pattern restored) {
+    Restoration of(Image image, int place, boolean isStored, Pattern cue, Pattern restored) {
         return Restoration.of(
                 image.pattern(),
                 image.number(),
                 cue,
                 restored,
-                ssim(image.pattern(), place, restored),
+                isStored ? ssim(image.pattern(), place, restored) : Double.NaN,
                 nearest.computeIfAbsent(restored, this::findNearest));
     }
 
