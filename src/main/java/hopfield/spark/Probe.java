@@ -46,14 +46,23 @@ final class Probe implements AutoCloseable {
      * What a probe does, whatever the network.
      *
      * @param update which neurons are updated at once
-     * @param kernels how synchronous steps are computed
+     * @param temperature T of asynchronous updates
+     * @param kernels how recalls are computed
      * @param maxSteps steps or sweeps before it gives up
      * @param trials cues made of each image at each level
      * @param seed the run's seed
      * @param shape the images' shape
      * @param clamp whether the pixels that a mask leaves are held during recall
      */
-    record Settings(Update update, Kernels kernels, int maxSteps, int trials, Seed seed, Shape shape, boolean clamp)
+    record Settings(
+            Update update,
+            double temperature,
+            Kernels kernels,
+            int maxSteps,
+            int trials,
+            Seed seed,
+            Shape shape,
+            boolean clamp)
             implements Serializable {}
 
     /**
@@ -69,7 +78,8 @@ final class Probe implements AutoCloseable {
     Probe(Settings settings, Network network) {
         this.settings = settings;
         this.network = network;
-        this.dynamics = settings.update().dynamics(network.memory(), settings.kernels(), settings.maxSteps());
+        this.dynamics = settings.update()
+                .dynamics(network.memory(), settings.kernels(), settings.maxSteps(), settings.temperature());
     }
 
     /** The metrics of some recalls, in their order, computed and reported a batch at a time as they are asked for. */
