@@ -23,14 +23,23 @@ final class Headline {
     static String of(SweepOptions options, ImageSource source, SweepResult result) {
         return String.format(
                 Locale.ROOT,
-                "%3$s recalled by %1$s networks of %2$s patterns (N = %4$,d) from %5$s: %6$,d %7$s recalls.",
+                "%3$s recalled by %1$s networks of %2$s patterns (N = %4$,d) from %5$s: %6$,d %7$s.",
                 options.rules().stream().map(Rule::label).collect(Collectors.joining(" and ")),
                 range(options.loads().stream().map(Integer::doubleValue).toList()),
                 source.name(),
                 source.neurons(),
                 noises(options.noises()) + (options.clamp() ? ", known pixels held" : ""),
                 result.restorations(),
-                options.update() == Update.SYNC ? "synchronous" : "asynchronous");
+                update(options));
+    }
+
+    private static String update(SweepOptions options) {
+        if (options.update() == Update.SYNC) {
+            return "synchronous recalls";
+        }
+        return options.temperature() > 0
+                ? "asynchronous recalls at temperature " + options.temperature()
+                : "asynchronous recalls";
     }
 
     private static String noises(List<Noise> noises) {

@@ -119,10 +119,19 @@ final class SweepCommand implements Runnable {
     private Update update;
 
     @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            defaultValue = "0",
+            description =
+                    "Above 0, async updates are a heat bath: up with probability 1/(1+exp(-2h/T)), for --max-steps"
+                            + " sweeps. Default: ${DEFAULT-VALUE}.")
+    private double temperature;
+
+    @Option(
             names = "--kernel",
             defaultValue = "auto",
-            description = "What computes synchronous steps: ${COMPLETION-CANDIDATES}; the same rows by any. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            description = "What computes synchronous steps and the first fields of async recalls:"
+                    + " ${COMPLETION-CANDIDATES}; the same rows by any. Default: ${DEFAULT-VALUE}.")
     private Kernels kernel;
 
     @Option(
@@ -187,6 +196,7 @@ final class SweepCommand implements Runnable {
                         .toList(),
                 clamp,
                 update,
+                temperature,
                 kernel,
                 maxSteps,
                 trials,

@@ -90,6 +90,11 @@ abstract class LocalFields {
         return field > threshold || field == threshold && isUp(neuron);
     }
 
+    /** The local field in the rule's own unit: h_i = scale (F_i - theta_i). */
+    final double scaled(int neuron) {
+        return memory.scale() * (field(neuron) - memory.threshold()[neuron]);
+    }
+
     /** Whether one of the first of these neurons would flip, were it updated now. */
     boolean anyMoves(int[] neurons, int count) {
         for (int k = 0; k < count; k++) {

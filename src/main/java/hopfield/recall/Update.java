@@ -10,10 +10,26 @@ public enum Update {
     /** One after the other, in an order drawn anew for each sweep. */
     ASYNC;
 
-    /** The dynamics of one memory; the kernels say how they step or begin. */
+    /** The dynamics of one memory at temperature 0; the kernels say how they step or begin. */
     public Dynamics dynamics(Memory memory, Kernels kernels, int maxSteps) {
-        return this == SYNC
-                ? new SynchronousDynamics(memory, kernels.of(memory), maxSteps)
+        return dynamics(memory, kernels, maxSteps, 0);
+    }
+
+    /**
+     * The dynamics of one memory; the kernels say how they step or begin.
+     *
+     * @param temperature T, finite, 0 or more; above 0, one neuron after the other is put into a heat bath
+     * @throws IllegalArgumentException if it is not, or if it is above 0 and all neurons are updated at once
+     */
+    public Dynamics dynamics(Memory memory, Kernels kernels, int maxSteps, double temperature) {
+        if (!(temperature >= 0) || Double.isInfinite(temperature) || temperature > 0 && this == SYNC) {
+            throw new IllegalArgumentException(label() + " updates have no temperature of " + temperature);
+        }
+        if (this == SYNC) {
+            return new SynchronousDynamics(memory, kernels.of(memory), maxSteps);
+        }
+        return temperature > 0
+                ? new GlauberDynamics(memory, kernels, maxSteps, temperature)
                 : new AsynchronousDynamics(memory, kernels, maxSteps);
     }
 

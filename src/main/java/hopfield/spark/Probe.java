@@ -36,19 +36,29 @@ final class Probe implements AutoCloseable {
      * What a probe does, whatever the network.
      *
      * @param update which neurons are updated at once
-     * @param kernels how synchronous steps are computed
+     * @param temperature T of asynchronous updates
+     * @param kernels how recalls are computed
      * @param maxSteps steps or sweeps before it gives up
      * @param trials cues made of each image at each level
      * @param seed the run's seed
      * @param shape the images' shape
      * @param clamp whether the pixels that a mask leaves are held during recall
      */
-    record Settings(Update update, Kernels kernels, int maxSteps, int trials, Seed seed, Shape shape, boolean clamp)
+    record Settings(
+            Update update,
+            double temperature,
+            Kernels kernels,
+            int maxSteps,
+            int trials,
+            Seed seed,
+            Shape shape,
+            boolean clamp)
             implements Serializable {
 
         /** For a network of so many patterns that lives within a task. */
         Settings inTask(int patterns) {
-            return new Settings(update, kernels.inTask(patterns), maxSteps, trials, seed, shape, clamp);
+            Kernels few = kernels.inTask(patterns);
+            return new Settings(update, temperature, few, maxSteps, trials, seed, shape, clamp);
         }
     }
 
@@ -66,7 +76,8 @@ final class Probe implements AutoCloseable {
     Probe(Settings settings, Network network) {
         this.settings = settings;
         this.network = network;
-        this.dynamics = settings.update().dynamics(network.memory(), settings.kernels(), settings.maxSteps());
+        this.dynamics = settings.update()
+                .dynamics(network.memory(), settings.kernels(), settings.maxSteps(), settings.temperature());
         this.scoring = new Scoring(network.stored(), settings.shape());
     }
 

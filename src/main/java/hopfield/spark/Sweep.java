@@ -58,6 +58,7 @@ public final class Sweep {
         this.deck = new Deck(images, options.order(), new Seed(options.seed()).at("deck"));
         this.settings = new Probe.Settings(
                 options.update(),
+                options.temperature(),
                 options.kernels(),
                 options.maxSteps(),
                 options.trials(),

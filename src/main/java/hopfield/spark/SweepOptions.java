@@ -24,7 +24,8 @@ import java.util.OptionalInt;
  * @param noises kinds and levels
  * @param clamp whether the pixels that a mask leaves are held during recall
  * @param update which neurons are updated at once
- * @param kernels how synchronous steps are computed
+ * @param temperature T of asynchronous updates, finite, 0 or more
+ * @param kernels how synchronous steps, and the fields that asynchronous recalls begin with, are computed
  * @param maxSteps steps or sweeps before a recall gives up
  * @param trials cues made of each image at each level
  * @param seed the root of all randomness
@@ -39,6 +40,7 @@ public record SweepOptions(
         List<Noise> noises,
         boolean clamp,
         Update update,
+        double temperature,
         Kernels kernels,
         int maxSteps,
         int trials,
@@ -67,6 +69,12 @@ public record SweepOptions(
         if (clamp && noises.stream().noneMatch(Masking.class::isInstance)) {
             throw new BadInput("--clamp holds the pixels that a mask leaves, and no noise given masks any; add one of "
                     + NoiseKind.maskingNames() + ", or leave --clamp out");
+        }
+        if (!(temperature >= 0) || Double.isInfinite(temperature)) {
+            throw new BadInput("--temperature must be a number of at least 0, was " + temperature);
+        }
+        if (temperature > 0 && update == Update.SYNC) {
+            throw new BadInput("--temperature needs --update async");
         }
         if (update == Update.ASYNC && noises.stream().anyMatch(GaussianAnalog.class::isInstance)) {
             throw new BadInput(

@@ -114,6 +114,23 @@ class MainTest {
                 .isEqualTo(clamped);
     }
 
+    @Test
+    void aTemperatureIsRecordedAndSaidAndNothingComesToRest() throws Exception {
+        Path out = folder.resolve("run");
+
+        Outcome outcome = run(
+                ("sweep --images digits:60 --rule hebbian --patterns 3 --noise flip=.1 --update async --temperature .5"
+                                + " --max-steps 7 --out " + out)
+                        .split(" "));
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
+        assertThat(run.at("/options/temperature").asDouble()).isEqualTo(.5);
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("from flip noise of 0.1: 3 asynchronous recalls at temperature 0.5.")
+                .contains("step limit after 7");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -133,6 +150,10 @@ class MainTest {
                 "--noise flip=.1 --noise flip=.1 | noise flip=0.1 is given twice; give each once",
                 "--clamp                  | --clamp holds the pixels that a mask leaves, and no noise given masks any; add one of square, rows, pixels, frame, or leave --clamp out",
                 "--noise gaussian-analog=1 --update async | gaussian-analog needs --update sync: its real values are fed to one step of all neurons",
+                "--temperature -1 --update async | --temperature must be a number of at least 0, was -1.0",
+                "--temperature NaN --update async | --temperature must be a number of at least 0, was NaN",
+                "--temperature Infinity --update async | --temperature must be a number of at least 0, was Infinity",
+                "--temperature 0.5        | --temperature needs --update async",
                 "--noise rows=-1          | noise level rows must be within 0..1, was -1.0",
                 "--limit 0                | --limit must be at least 1, was 0",
                 "--trials 0               | --trials must be at least 1, was 0",
@@ -246,6 +267,7 @@ class MainTest {
                         "--noise",
                         "--clamp",
                         "--update",
+                        "--temperature",
                         "--max-steps",
                         "--trials",
                         "--seed",

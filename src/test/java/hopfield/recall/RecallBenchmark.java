@@ -1,20 +1,9 @@
 package hopfield.recall;
 
-import hopfield.image.HadoopFiles;
-import hopfield.image.Image;
-import hopfield.image.ImageSource;
-import hopfield.image.Images;
-import hopfield.memory.BitColumns;
 import hopfield.memory.Memory;
-import hopfield.memory.Rule;
-import hopfield.noise.Flip;
-import hopfield.pattern.Seed;
-import hopfield.pattern.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
-import org.apache.hadoop.conf.Configuration;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -42,7 +31,6 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgsAppend = {"-Xmx6g"})
 public class RecallBenchmark {
     private static final int THREADS = 2;
-    private static final int BATCH = 1024;
 
     /** Loads: the first P images. */
     @Param({"5", "20", "50", "100", "200", "400", "784", "70000"})
@@ -62,25 +50,9 @@ public class RecallBenchmark {
     /** Reads the images, makes all cues, learns the memory. */
     @Setup(Level.Trial)
     public void prepare() {
-        String spec = System.getenv().getOrDefault("IMAGES", "mnist");
-        ImageSource source = new Images(new HadoopFiles(new Configuration()), System.getenv()).open(spec, new Seed(1));
-        List<Image> images = new ArrayList<>();
-        source.read(0, source.count()).forEachRemaining(images::add);
-        memory = Rule.HEBBIAN.learn(new BitColumns(
-                        images.stream().limit(patterns).map(Image::pattern).toList(), source.neurons())
-                .whole());
-        double[] levels = {0, .05, .1, .2, .3, .4};
-        List<Cue> all = new ArrayList<>();
-        Shape shape = new Shape(source.width(), source.height());
-        DoubleStream.of(levels)
-                .mapToObj(Flip::new)
-                .forEach(flip -> images.forEach(image -> all.add(new Cue(
-                        flip.cue(image.pattern(), shape, new Seed(1), image.number(), 0)
-                                .state(),
-                        new Seed(0)))));
-        for (int from = 0; from < all.size(); from += BATCH) {
-            cues.add(all.subList(from, Math.min(all.size(), from + BATCH)));
-        }
+        MnistCues mnist = new MnistCues();
+        memory = mnist.memory(patterns);
+        cues.addAll(mnist.batches(0, .05, .1, .2, .3, .4));
     }
 
     /** Recalls every cue to its end. */

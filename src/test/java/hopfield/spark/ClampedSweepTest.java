@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Masks, clamped or not, and real-valued cues through the whole job. */
+/** Masks, clamped or not, real-valued cues and temperatures through the whole job. */
 class ClampedSweepTest {
     private static final int LOAD = 6;
     private static final Seed SEED = new Seed(3);
@@ -43,8 +43,10 @@ class ClampedSweepTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"true, SYNC, 1", "true, SYNC, 5", "true, ASYNC, 1", "false, SYNC, 1"})
-    void everyRowIsWhatOneThreadOfPlainJavaFinds(boolean clamp, Update update, int networks) throws Exception {
+    @CsvSource({"true, SYNC, 0, 1", "true, SYNC, 0, 5", "true, ASYNC, 0, 1", "true, ASYNC, 0.5, 2", "false, SYNC, 0, 1"
+    })
+    void everyRowIsWhatOneThreadOfPlainJavaFinds(boolean clamp, Update update, double temperature, int networks)
+            throws Exception {
         Map<String, Noise> noises = Stream.of("rows=0.5", "square=0.2", "flip=0.2", "gaussian-analog=2")
                 .filter(spec -> update == Update.SYNC || !spec.startsWith("gaussian-analog"))
                 .flatMap(spec -> NoiseKind.parse(spec).stream())
@@ -53,7 +55,7 @@ class ClampedSweepTest {
         List<Image> images = new ArrayList<>();
         source.read(0, 80).forEachRemaining(images::add);
 
-        List<Row> rows = rows(source, List.copyOf(noises.values()), clamp, update, networks);
+        List<Row> rows = rows(source, List.copyOf(noises.values()), clamp, update, temperature, networks);
 
         assertThat(rows).hasSize(LOAD * networks * noises.size());
         for (Row row : rows) {
@@ -61,7 +63,7 @@ class ClampedSweepTest {
             Noise noise = noises.get(row.<String>getAs("noise"));
             Corruption cue = noise.cue(image.pattern(), SHAPE, SEED, image.number(), 0);
             Seed order = noise.stream(SEED, image.number(), 0).at("order");
-            Recalled recalled = update.dynamics(memory(images, row.getAs("network")), Kernels.JAVA, 100)
+            Recalled recalled = update.dynamics(memory(images, row.getAs("network")), Kernels.JAVA, 100, temperature)
                     .recall(List.of(new Cue(cue.state(), order, clamp ? cue.known() : Optional.empty(), cue.analog())))
                     .get(0);
             assertThat(row.<Float>getAs("input_similarity")).isEqualTo((float)
@@ -73,7 +75,8 @@ class ClampedSweepTest {
         }
     }
 
-    private List<Row> rows(ImageSource source, List<Noise> noises, boolean clamp, Update update, int networks)
+    private List<Row> rows(
+            ImageSource source, List<Noise> noises, boolean clamp, Update update, double temperature, int networks)
             throws Exception {
         SweepOptions options = new SweepOptions(
                 List.of(Rule.CENTRED),
@@ -84,6 +87,7 @@ class ClampedSweepTest {
                 noises,
                 clamp,
                 update,
+                temperature,
                 Kernels.AUTO,
                 100,
                 1,
