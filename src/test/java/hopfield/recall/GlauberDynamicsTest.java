@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import hopfield.memory.BitColumns;
+import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
 import hopfield.memory.Weights;
@@ -68,7 +69,7 @@ class GlauberDynamicsTest {
         int neurons = 800;
         int recalls = 200;
         List<Pattern> stored = RandomPatterns.of(1, neurons, 5);
-        Memory memory = Rule.HEBBIAN.learn(RandomPatterns.set(stored));
+        Memory memory = Rule.HEBBIAN.learn(RandomPatterns.set(stored), Form.PATTERNS);
         double m = 1;
         for (int k = 0; k < 1000; k++) {
             m = Math.tanh(m / temperature);
@@ -121,7 +122,8 @@ class GlauberDynamicsTest {
         }
         List<Recalled> together = glauber(built, 5, 1).recall(cues);
 
-        assertThat(glauber(Rule.CENTRED.learn(RandomPatterns.set(stored)), 5, 1).recall(cues))
+        assertThat(glauber(Rule.CENTRED.learn(RandomPatterns.set(stored), Form.PATTERNS), 5, 1)
+                        .recall(cues))
                 .isEqualTo(together);
         assertThat(Update.ASYNC.dynamics(built, Kernels.JAVA, 5, 1).recall(cues.subList(270, 300)))
                 .isEqualTo(together.subList(270, 300));

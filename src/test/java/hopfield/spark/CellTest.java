@@ -148,7 +148,7 @@ class CellTest {
 
     private Run run(String images, List<Integer> loads) throws Exception {
         SweepOptions options = new SweepOptions(
-                List.of(Rule.CENTRED),
+                List.of((Rule) Rule.CENTRED),
                 loads,
                 Deck.Order.SHUFFLED,
                 OptionalInt.of(1),
@@ -156,6 +156,7 @@ class CellTest {
                 NoiseKind.parse("flip=0,0.2"),
                 false,
                 Update.SYNC,
+                0,
                 Kernels.AUTO,
                 100,
                 1,
