@@ -16,21 +16,22 @@ BATCH, MAX_SWEEPS = 1024, 100
 
 def recall(weights, cues, rng):
     final = np.empty_like(cues)
+    doubled = 2 * weights
     for start in range(0, len(cues), BATCH):
         state = cues[start:start + BATCH].astype(np.float32) * 2 - 1
-        field = np.ascontiguousarray((state @ weights).T)          # neurons x images: a neuron's fields lie together
-        state = np.ascontiguousarray(state.T)
+        field = state @ weights                                    # images x neurons: an image's fields lie together
         for _ in range(MAX_SWEEPS):
             moved = False
             for i in rng.permutation(len(weights)):
-                flips = np.flatnonzero(field[i] * state[i] < 0)
+                flips = np.flatnonzero(field[:, i] * state[:, i] < 0)
                 if len(flips):
                     moved = True
-                    state[i, flips] = -state[i, flips]
-                    field[:, flips] += np.outer(weights[i], 2 * state[i, flips])
+                    flipped = -state[flips, i]
+                    state[flips, i] = flipped
+                    field[flips] += flipped[:, None] * doubled[i]
             if not moved:
                 break
-        final[start:start + BATCH] = state.T > 0
+        final[start:start + BATCH] = state > 0
     return final
 
 
