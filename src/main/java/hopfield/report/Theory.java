@@ -136,8 +136,8 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
                 new RuleTable.Entry(
                         rest.isPresent() ? Numbers.fixed(rest.getAsDouble()) : "none",
                         rest.isPresent() ? "" : "above the critical load",
-                        rest.isPresent()),
-                new RuleTable.Entry(Numbers.fixed(OneStep.overlap(1, load)), "", true));
+                        false),
+                new RuleTable.Entry(Numbers.fixed(OneStep.overlap(1, load)), "", false));
         return new RuleTable.Row(
                 Numbers.count(cells.get(0).patterns()),
                 Stream.concat(measured, theory).toList());

@@ -41,7 +41,7 @@ const drawBecame = colours => {
   const name = cell => String(byLoad ? cell.patterns : cell.level);
   const title = `${rule}: what restorations became at ${byLoad ? `${noise} ${value}` : `P = ${value}`}`;
   const say = (cell, k) => `${finalStates[k]}: ${show(metrics.restored, share(cell, k))} (${cell.became[k].toLocaleString('en')})`;
-  at('became-legend').replaceChildren(...finalStates.map((state, k) => key(state, palette[k], '■')));
+  at('became-legend').replaceChildren(...finalStates.map((state, k) => key(state, palette[k], '■', 'none')));
   draw('became', shown.length ? title : `${title}: no stored probes`, colours, {
     aria: {enabled: true, label: {description: `Stacked bars. ${title}. `
       + shown.map(cell => `${name(cell)}: ${finalStates.map((state, k) => say(cell, k)).join(', ')}`).join('; ')}},

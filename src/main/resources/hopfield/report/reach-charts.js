@@ -5,12 +5,13 @@ const drawReach = (id, title, colours, found, {x, y, xTicks, yTicks, xText, yTex
   const reached = one => numeric(y(one));
   const say = one => reached(one) ? (one.bounded ? '' : '≥ ') + yText(y(one)) : one.measured ? 'none' : 'no stored probes';
   at(id + '-legend').replaceChildren(...groups.map(({name, colour, symbol, all}) =>
-    key(all.some(reached) ? name : `${name} (nowhere)`, colour, symbol[1])));
+    key(all.some(reached) ? name : `${name} (${all.some(one => one.measured) ? 'nowhere' : 'unknown'})`, colour, symbol[1])));
   const spanned = ticks => {
     const span = ticks[ticks.length - 1] - ticks[0] || 1;
     return {min: ticks[0] - span * 0.04, max: ticks[ticks.length - 1] + span * 0.04};
   };
   const scale = (name, ticks, text, gap) => axis(colours, name, {type: 'value', ...spanned(ticks), nameGap: gap,
+    axisLine: {show: true, onZero: false, lineStyle: {color: colours.muted}},
     axisTick: {show: true, customValues: ticks, lineStyle: {color: colours.muted}},
     axisLabel: {color: colours.muted, fontSize: 12, hideOverlap: true, customValues: ticks, formatter: text}});
   draw(id, title, colours, {

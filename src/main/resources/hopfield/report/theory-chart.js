@@ -36,7 +36,7 @@ const drawTheory = colours => {
         lineStyle: {color: colours.ink, width: 1.5, type}})),
       ...groups.map(({name, points, colour, symbol}) => ({name, type: 'scatter', symbol: symbol[0], symbolSize: 9, z: 3,
         itemStyle: {color: colour}, emphasis: {disabled: true}, data: points.map(point => ({value: [point.load, point.overlap], point}))})),
-      {type: 'line', data: [], silent: true, markLine: {silent: true, symbol: 'none', lineStyle: {color: colours.muted, type: 'dotted', width: 1.5},
+      {type: 'line', data: [], silent: true, markLine: {silent: true, symbol: 'none', precision: 6, lineStyle: {color: colours.muted, type: 'dotted', width: 1.5},
         label: {color: colours.muted, fontSize: 12, position: 'insideEndTop', formatter: ({name}) => name},
         data: laws.map(law => ({name: `${law.name}: P = ${law.patterns.toFixed(1)}`, xAxis: law.load}))}},
     ],

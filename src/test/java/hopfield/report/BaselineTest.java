@@ -43,6 +43,18 @@ class BaselineTest {
     }
 
     @Test
+    void oneVerdictAtEveryLoadIsSaidOnce() {
+        Cell[] cells = {
+            Cells.cell("hebbian", 5, 0, 0, 100), Cells.cell("hebbian", 10, 0, 0, 100),
+                    Cells.cell("hebbian", 20, 0, 0, 100),
+            Cells.cell("nearest", 5, 0, 100, 100), Cells.cell("nearest", 10, 0, 90, 100),
+                    Cells.cell("nearest", 20, 0, 50, 100)
+        };
+
+        assertThat(ReportPage.of(cells).text()).contains("hebbian none below: all");
+    }
+
+    @Test
     void withoutTheBaselineNothingIsSaid() {
         List<Cell> networks =
                 CELLS.stream().filter(cell -> !cell.rule().equals("nearest")).toList();
