@@ -5,20 +5,18 @@ import hopfield.memory.Weights;
 
 /**
  * Weights as sums of 8-bit planes: W / g = sum_k 256^k W_k, with g the greatest common divisor of the entries and W_k within
- * -128..127. An even number of patterns makes every Hebbian weight even, so g is 2 or more there. Thresholds are split alike.
+ * -128..127. An even number of patterns makes every Hebbian weight even, so g is 2 or more there.
  *
  * @param neurons N
  * @param unit g, at least 1
  * @param weights W_k, one array of N x N for each plane, row by row, lowest plane first
- * @param bias b_k with sum_k 256^k b_k = -(theta' + R') / 2 for each plane, R' the row sums of W / g. F' = F / g is whole, so
- *     theta' is theta / g where that is whole, and half more than the whole number below where it is not
  */
-record Int8Planes(int neurons, int unit, byte[][] weights, float[][] bias) {
+record Int8Planes(int neurons, int unit, byte[][] weights) {
     private static final int MOST_NEURONS = 1 << 15;
     private static final long[] LARGEST = {0x7f, 0x7f7f, 0x7f7f7f, 0x7f7f7f7f};
     private static final long LARGEST_FIELD = 1L << 31;
 
-    /** Whether a memory's signs come out exact: see {@link OneDnnKernel}. */
+    /** Whether a memory has weights in 32 bits, at most 32,768 neurons, and largest field and threshold below 2^31 together. */
     static boolean fit(Memory memory) {
         if (!(memory.weights() instanceof Weights.Narrow narrow) || memory.neurons() > MOST_NEURONS) {
             return false;
@@ -64,20 +62,19 @@ record Int8Planes(int neurons, int unit, byte[][] weights, float[][] bias) {
                 }
             }
         }
-        return new Int8Planes(n, unit, weights, bias(rows, memory.threshold(), unit, weights));
+        return new Int8Planes(n, unit, weights);
     }
 
-    private static float[][] bias(int[][] rows, double[] thresholds, int unit, byte[][] weights) {
-        int planes = weights.length;
-        int n = rows.length;
-        float[][] bias = new float[planes][n];
-        for (int i = 0; i < n; i++) {
-            double rest = -inUnits(reachable(thresholds[i], reach(rows[i])), unit);
-            for (int k = 0; k < planes; k++) {
-                double above = k < planes - 1 ? Math.floor((rest + 128) / 256) : 0;
-                bias[k][i] = (float) ((rest - 256 * above - sum(weights[k], i * n, n)) / 2);
-                rest = above;
-            }
+    /**
+     * What is constant in half a field of a single plane, W u + b: b = -(theta' + R') / 2 with the row sums R' of W / g. The field
+     * F' = F / g is whole, so theta' is theta / g where that is whole, and half more than the whole number below where it is not.
+     */
+    float[] bias(Memory memory) {
+        int[][] rows = ((Weights.Narrow) memory.weights()).rows();
+        float[] bias = new float[neurons];
+        for (int i = 0; i < neurons; i++) {
+            double threshold = inUnits(reachable(memory.threshold()[i], reach(rows[i])), unit);
+            bias[i] = (float) ((-threshold - sum(weights[0], i * neurons, neurons)) / 2);
         }
         return bias;
     }

@@ -84,14 +84,12 @@ public enum Kernels {
         if (!isNative() || !Screen.fits(memory)) {
             return new RowKernel(memory);
         }
-        return OneDnnKernel.fits(memory) && Int8Planes.count(memory) == 1
-                ? OneDnnKernel.of(memory)
-                : ScreenKernel.of(memory);
+        return OneDnnKernel.fits(memory) ? OneDnnKernel.of(memory) : ScreenKernel.of(memory);
     }
 
     /** What takes a memory's local fields to the states where recalls begin, for one thread; to be closed. */
     FirstFields first(Memory memory, LocalFields fields) {
-        return fields instanceof NarrowFields narrow && isNative() && OneDnnKernel.fits(memory)
+        return fields instanceof NarrowFields narrow && isNative() && Int8Planes.fit(memory)
                 ? OneDnnFields.of(memory, narrow)
                 : FirstFields.oneByOne(fields);
     }

@@ -30,13 +30,12 @@ final class OneDnnBatch {
     private final IntMemoryMap[] arguments;
 
     /**
-     * Products that make the successors of states.
+     * The product that makes the successors of states.
      *
-     * @param states where the states, their sums and the successors lie
-     * @param planes lowest first
+     * @param states where the states and the successors lie
      */
-    static OneDnnBatch ofSigns(OneDnnStates states, OneDnnPlane... planes) {
-        return new OneDnnBatch(states, null, planes);
+    static OneDnnBatch ofSigns(OneDnnStates states, OneDnnPlane plane) {
+        return new OneDnnBatch(states, null, plane);
     }
 
     /**
@@ -57,8 +56,7 @@ final class OneDnnBatch {
         int highest = planes.length - 1;
         for (int k = highest; k >= 0; k--) {
             arguments[k] = new IntMemoryMap();
-            post_ops after =
-                    k > 0 ? carry(k < highest) : sharpness == null ? sign(highest > 0) : screen(highest > 0, sharpness);
+            post_ops after = k > 0 ? carry(k < highest) : sharpness == null ? sign() : screen(highest > 0, sharpness);
             products[k] = product(planes[k], k == 0 ? states.next() : states.sums(), after, arguments[k]);
         }
     }
@@ -84,11 +82,8 @@ final class OneDnnBatch {
         return after;
     }
 
-    private post_ops sign(boolean fromHigher) {
+    private post_ops sign() {
         post_ops after = new post_ops();
-        if (fromHigher) {
-            add(states.sums(), after);
-        }
         after.append_eltwise(dnnl_eltwise_linear, 4, 0);
         add(states.now(), after);
         after.append_eltwise(dnnl_eltwise_clip, 0, 1);

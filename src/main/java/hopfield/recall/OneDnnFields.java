@@ -65,7 +65,7 @@ final class OneDnnFields implements FirstFields {
         }
     }
 
-    /** Of a memory that {@linkplain OneDnnKernel#fits fits}, where the library is available; to be closed. */
+    /** Of a memory that {@linkplain Int8Planes#fit fits}, where the library is available; to be closed. */
     static OneDnnFields of(Memory memory, NarrowFields fields) {
         return new OneDnnFields(Int8Planes.of(memory), fields);
     }

@@ -7,22 +7,18 @@ import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerScope;
 
 /**
- * Steps by 8-bit matrix products on oneDNN, one for each {@linkplain Int8Planes plane} of the weights. States are given as
- * u = (s + 1) / 2, bytes of 0 and 1, which processors multiply with signed weights as they are; W s = 2 W u - R with the row sums
- * R, so that half of every field is W u + b, where b holds what is constant.
+ * Steps weights of 8 bits by a matrix product on oneDNN. States are given as u = (s + 1) / 2, bytes of 0 and 1, which processors
+ * multiply with signed weights as they are; W s = 2 W u - R with the row sums R, so that half of every field is H = W u + b, where
+ * b holds what is constant ({@link Int8Planes#bias}).
  *
- * <p>The products sum in 32-bit integers, exactly. What joins the planes is 32-bit floating point, from the highest plane
- * down: A = 256 (W_1 u + b_1 + 256 (W_2 u + b_2 + ...)), then H = W_0 u + b_0 + A. Everything up to A is half a whole number of at
- * most 23 bits times a power of 256, as fields and thresholds together stay below 2^31: exact. W_0 u + b_0 is a quarter of a
- * whole number, below 2^22 with N up to 2^15: exact. Only the last sum can round, and a correctly rounded sum of two numbers has
- * the sign of the exact one and is zero only where that is. H is zero or at least 1/4 in absolute value, so 4 H + u, clipped
- * to 0..1, is 1 or 0 as H is above or below zero, or the state u where it is zero.
+ * <p>The product sums in 32-bit integers, exactly; H is a multiple of 1/4 below 2^22 with N up to 2^15, exact in 32-bit floating
+ * point. It is zero or at least 1/4 in absolute value, so 4 H + u, clipped to 0..1, is 1 or 0 as H is above or below zero, or the
+ * state u where it is zero. Wider weights are {@linkplain ScreenKernel screened}.
  */
 final class OneDnnKernel implements Kernel {
     /** What fits a core's cache, and smaller ones, so that a ragged rest is not stepped at the price of a whole batch. */
     private static final int[] BATCHES = {256, 64, 16};
 
-    private final String name;
     private final int words;
     private final long lastWord;
     private final PointerScope natives;
@@ -32,9 +28,9 @@ final class OneDnnKernel implements Kernel {
     private final LongPointer next;
     private final long[] bytes;
 
-    private OneDnnKernel(Int8Planes planes) {
-        int neurons = planes.neurons();
-        name = "oneDNN int8 x" + planes.weights().length;
+    private OneDnnKernel(Memory memory) {
+        int neurons = memory.neurons();
+        Int8Planes planes = Int8Planes.of(memory);
         words = Pattern.wordsFor(neurons);
         lastWord = Pattern.lastWordMask(neurons);
         bytes = new long[BATCHES[0] * words * Long.BYTES];
@@ -44,9 +40,10 @@ final class OneDnnKernel implements Kernel {
             OneDnnStates states = OneDnnStates.of(BATCHES[0], neurons);
             now = new LongPointer(states.now().get_data_handle());
             next = new LongPointer(states.next().get_data_handle());
-            OneDnnPlane[] parts = OneDnnPlane.of(planes.weights(), planes.bias(), states, stream);
+            float[][] bias = {planes.bias(memory)};
+            OneDnnPlane[] plane = OneDnnPlane.of(planes.weights(), bias, states, stream);
             for (int b = 0; b < BATCHES.length; b++) {
-                batches[b] = OneDnnBatch.ofSigns(states.first(BATCHES[b], neurons), parts);
+                batches[b] = OneDnnBatch.ofSigns(states.first(BATCHES[b], neurons), plane[0]);
             }
             natives = scope.extend();
         }
@@ -61,9 +58,9 @@ final class OneDnnKernel implements Kernel {
         }
     }
 
-    /** Whether every sign is exact: weights in 32 bits, N at most 32,768, the largest field and threshold below 2^31 together. */
+    /** Whether the weights, divided by what divides them all, fit 8 bits. */
     static boolean fits(Memory memory) {
-        return Int8Planes.fit(memory);
+        return Int8Planes.fit(memory) && Int8Planes.count(memory) == 1;
     }
 
     /** The kernel of a memory that fits, where the library is available; to be closed. */
@@ -72,7 +69,7 @@ final class OneDnnKernel implements Kernel {
             throw new IllegalArgumentException(
                     "oneDNN cannot step this memory exactly here; ask isAvailable() and fits() first");
         }
-        return new OneDnnKernel(Int8Planes.of(memory));
+        return new OneDnnKernel(memory);
     }
 
     @Override
@@ -102,7 +99,7 @@ final class OneDnnKernel implements Kernel {
 
     @Override
     public String name() {
-        return name;
+        return "oneDNN int8";
     }
 
     /** Gives the native memory back; the garbage collector does for a kernel that is never closed. */

@@ -74,8 +74,9 @@ class OneDnnKernelTest {
         int[][] products = symmetric(neurons, patterns, () -> patterns - 2 * random.nextInt(patterns + 1));
         Memory memory = Rule.HEBBIAN.learn(new OuterProductSums(patterns, new int[neurons], products));
 
+        assertThat("x" + Int8Planes.count(memory)).isEqualTo(planes);
         try (Kernel kernel = kernel(memory)) {
-            assertThat(kernel.name()).isEqualTo("oneDNN int8 " + planes);
+            assertThat(kernel.name()).isEqualTo(planes.equals("x1") ? "oneDNN int8" : "oneDNN int8 screen x1");
         }
         assertStepsExactly(memory, 300);
     }
@@ -198,20 +199,29 @@ class OneDnnKernelTest {
     @Test
     void memoriesThatWouldNotBeExactDoNotFit() {
         int[][] rows = new int[3][3];
-        rows[0][1] = 1 << 30;
-
+        rows[0][1] = 127;
+        rows[0][2] = 1;
         assertThat(OneDnnKernel.fits(whole(rows, new double[3]))).isTrue();
-        assertThat(OneDnnKernel.fits(whole(rows, new double[] {1 << 30, 0, 0}))).isFalse();
         assertThat(OneDnnKernel.fits(whole(rows, new double[] {Double.NaN, 0, 0})))
                 .isFalse();
-        rows[0][1] = Integer.MAX_VALUE;
-        Memory tooHeavy = whole(rows, new double[3]);
-        assertThat(OneDnnKernel.fits(tooHeavy)).isFalse();
-        Memory wide = new Memory(Rule.HEBBIAN, 1, new Weights.Wide(new double[3][3]), new double[3], 1);
-        assertThat(OneDnnKernel.fits(wide)).isFalse();
-        assertThatThrownBy(() -> OneDnnKernel.of(tooHeavy))
+        assertThat(Screen.fits(whole(rows, new double[] {Double.NaN, 0, 0}))).isFalse();
+
+        rows[0][1] = 128;
+        Memory tooWide = whole(rows, new double[3]);
+        assertThat(OneDnnKernel.fits(tooWide)).isFalse();
+        assertThat(Screen.fits(tooWide)).isTrue();
+        assertThatThrownBy(() -> OneDnnKernel.of(tooWide))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ask isAvailable() and fits() first");
+
+        rows[0][1] = 1 << 30;
+        assertThat(Int8Planes.fit(whole(rows, new double[3]))).isTrue();
+        assertThat(Int8Planes.fit(whole(rows, new double[] {1 << 30, 0, 0}))).isFalse();
+        rows[0][1] = Integer.MAX_VALUE;
+        assertThat(Int8Planes.fit(whole(rows, new double[3]))).isFalse();
+        Memory wide = new Memory(Rule.HEBBIAN, 1, new Weights.Wide(new double[3][3]), new double[3], 1);
+        assertThat(Int8Planes.fit(wide)).isFalse();
+        assertThat(Screen.fits(wide)).isTrue();
     }
 
     private static void assertStepsExactly(Memory memory, int count) {
@@ -256,8 +266,9 @@ class OneDnnKernelTest {
 
     private static Kernel kernel(Memory memory) {
         assumeTrue(OneDnnKernel.isAvailable(), "oneDNN does not load here, or its 8-bit products are not exact");
-        assertThat(OneDnnKernel.fits(memory)).isTrue();
-        return OneDnnKernel.of(memory);
+        Kernel kernel = Kernels.ONEDNN.of(memory);
+        assertThat(kernel.name()).startsWith("oneDNN");
+        return kernel;
     }
 
     private static long[] step(Kernel kernel, long[] states, int neurons) {
