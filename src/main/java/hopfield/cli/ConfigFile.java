@@ -33,7 +33,7 @@ final class ConfigFile {
     private ConfigFile() {}
 
     /**
-     * Makes the file that the arguments name, if they do, the default of every command's options.
+     * Makes the file that the arguments name, if they do, the default of the options of every command that takes it.
      *
      * @throws BadInput if it cannot be read or sets an option that does not exist
      */
@@ -46,7 +46,9 @@ final class ConfigFile {
         if (finder.path != null) {
             Properties properties = read(finder.path);
             for (CommandLine command : line.getSubcommands().values()) {
-                applyTo(command, properties, finder.path);
+                if (command.getCommandSpec().findOption("--config") != null) {
+                    applyTo(command, properties, finder.path);
+                }
             }
         }
     }

@@ -1,0 +1,120 @@
+package hopfield.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FiniteSizeCommandTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void beSparkSubmit() {
+        System.setProperty("spark.master", "local[2]");
+        System.setProperty("spark.ui.enabled", "false");
+        System.setProperty("spark.sql.shuffle.partitions", "2");
+    }
+
+    @AfterAll
+    static void beNobody() {
+        List.of("spark.master", "spark.ui.enabled", "spark.sql.shuffle.partitions")
+                .forEach(System::clearProperty);
+    }
+
+    private record Outcome(int status, String out, String err) {}
+
+    @Test
+    void theCriticalLoadIsExtrapolatedFromSweepsOfSeveralSizes() {
+        assertThat(sweep(40, "8,11,14,17,20").err()).doesNotContain("error");
+        assertThat(sweep(100, "16,20,24,28,32").err()).doesNotContain("error");
+        assertThat(sweep(200, "30,36,42,48,54").err()).doesNotContain("error");
+
+        Outcome outcome = run("finite-size", run(200), run(40), run(100));
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out().lines().map(line -> line.strip().split(" +")[0]))
+                .containsExactly("N", "40", "100", "200", "shift", "1/N", "N^-2/3", "theory");
+        List<Double> halfPoints = outcome.out()
+                .lines()
+                .filter(line -> line.contains("+-"))
+                .map(line -> Double.valueOf(line.strip().split(" +")[1]))
+                .toList();
+        assertThat(halfPoints).as("fall with N").hasSize(3).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(halfPoints).allMatch(load -> load > .16 && load < .45);
+        assertThat(outcome.out()).endsWith(" 0.1379\n");
+    }
+
+    @Test
+    void loadsThatDoNotShowTheHalfPointNameTheRun() {
+        sweep(40, "2,3");
+        sweep(100, "2,3");
+
+        assertThat(run("finite-size", run(40), run(100)))
+                .isEqualTo(
+                        new Outcome(
+                                2,
+                                "",
+                                "error: the loads of " + folder.resolve("40")
+                                        + " do not show where half of the patterns are retained; sweep loads about .14 to .2 of 40\n"));
+    }
+
+    @Test
+    void aFolderWithoutARunIsOneLine() {
+        assertThat(run("finite-size", run(40), run(100)))
+                .isEqualTo(new Outcome(
+                        2,
+                        "",
+                        "error: " + folder.resolve("40") + " holds no metrics; pass the --out of a finished sweep\n"));
+    }
+
+    @Test
+    void oneSizeIsNoStudy() {
+        Outcome outcome = run("finite-size", run(40));
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("error: ").contains("N=DIR").hasLineCount(1);
+    }
+
+    private String run(int neurons) {
+        return neurons + "=" + folder.resolve(String.valueOf(neurons));
+    }
+
+    private Outcome sweep(int neurons, String loads) {
+        return run(
+                "sweep",
+                "--config",
+                "conf/finite-size.properties",
+                "--images",
+                "random:400x" + neurons,
+                "--patterns",
+                loads,
+                "--out",
+                folder.resolve(String.valueOf(neurons)).toString());
+    }
+
+    private static Outcome run(String... args) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            return new Outcome(
+                    Main.run(args),
+                    printed.toString(StandardCharsets.UTF_8),
+                    complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}
