@@ -12,12 +12,9 @@ import hopfield.pattern.PatternSet;
  */
 record GramInverse(PatternSet patterns, int bits, long[][] inverse) {
 
-    static GramInverse of(PatternSet patterns, double lambda) {
+    /** @param gram X X^T. Not modified. */
+    static GramInverse of(PatternSet patterns, int[][] gram, double lambda) {
         int p = patterns.size();
-        int[][] gram = new int[p][p];
-        for (int mu = 0; mu < p; mu++) {
-            patterns.innerProducts(patterns.pattern(mu).words(), 0, gram[mu]);
-        }
         int bits = Math.getExponent(leastRoom(p, patterns.neurons()) / Math.sqrt(patterns.neurons()));
         double[][] lower = PositiveDefinite.inverse(gram, lambda);
         long[][] inverse = new long[p][p];

@@ -17,7 +17,7 @@ import java.util.Set;
  * <p>Beyond, X^T (X X^T + lambda I)^-1 X = I - lambda (C + lambda I)^-1 with the sum of outer products C = X^T X gives the
  * weights, an N x N inverse whatever P, in {@linkplain FixedPoint fixed point}. Which of the two it is depends on P and N alone.
  */
-record Projection() implements OuterProductRule {
+public record Projection() implements OuterProductRule {
     /** lambda / N: moves the field of a stored pattern by lambda over the least eigenvalue of the Gram matrix. */
     static final double REGULARISATION = 1e-6;
 
@@ -61,10 +61,27 @@ record Projection() implements OuterProductRule {
 
     @Override
     public Memory learn(PatternSet patterns, Form form) {
-        if (learnsFromSums(patterns.size(), patterns.neurons())) {
-            return learn(OuterProductSums.of(patterns));
+        return learnsFromSums(patterns.size(), patterns.neurons())
+                ? learn(OuterProductSums.of(patterns))
+                : learn(patterns, gramRows(patterns, 0, patterns.size()), form);
+    }
+
+    /** Rows of the Gram matrix X X^T: the inner products of some patterns, numbered from (inclusive) to until, with all. */
+    public static int[][] gramRows(PatternSet patterns, int from, int until) {
+        int[][] rows = new int[until - from][patterns.size()];
+        for (int mu = from; mu < until; mu++) {
+            patterns.innerProducts(patterns.pattern(mu).words(), 0, rows[mu - from]);
         }
-        GramInverse inverse = GramInverse.of(patterns, REGULARISATION * patterns.neurons());
+        return rows;
+    }
+
+    /**
+     * The memory of so few patterns that it does not need their sums.
+     *
+     * @param gram X X^T, P x P. Not modified.
+     */
+    public Memory learn(PatternSet patterns, int[][] gram, Form form) {
+        GramInverse inverse = GramInverse.of(patterns, gram, REGULARISATION * patterns.neurons());
         Weights weights = form == Form.PATTERNS ? inverse.projector() : inverse.weights();
         double[] noThreshold = new double[patterns.neurons()];
         return new Memory(this, patterns.size(), weights, noThreshold, Math.scalb(1.0, -inverse.bits()));

@@ -29,7 +29,7 @@ final class StorkeyTraining {
     static double[][] rows(JavaSparkContext spark, PatternSet patterns, int ranges) {
         Broadcast<PatternSet> stored = spark.broadcast(patterns);
         Broadcast<double[][]> fields = spark.broadcast(Storkey.fields(patterns));
-        List<Tuple2<Integer, Integer>> cut = cut(patterns.neurons(), ranges);
+        List<Tuple2<Integer, Integer>> cut = RowRanges.cut(patterns.neurons(), ranges);
         List<Tuple2<Integer, double[][]>> parts = new ArrayList<>(spark.parallelize(cut, cut.size())
                 .map(range -> new Tuple2<>(range._1, Storkey.rows(stored.value(), fields.value(), range._1, range._2)))
                 .collect());
@@ -37,14 +37,5 @@ final class StorkeyTraining {
         stored.destroy();
         parts.sort(Comparator.comparing(Tuple2::_1));
         return parts.stream().flatMap(part -> List.of(part._2).stream()).toArray(double[][]::new);
-    }
-
-    private static List<Tuple2<Integer, Integer>> cut(int neurons, int ranges) {
-        List<Tuple2<Integer, Integer>> cut = new ArrayList<>();
-        int count = Math.min(neurons, ranges);
-        for (int k = 0; k < count; k++) {
-            cut.add(new Tuple2<>((int) ((long) neurons * k / count), (int) ((long) neurons * (k + 1) / count)));
-        }
-        return cut;
     }
 }

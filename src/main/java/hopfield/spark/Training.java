@@ -5,6 +5,7 @@ import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.OuterProductRule;
 import hopfield.memory.OuterProductSums;
+import hopfield.memory.Projection;
 import hopfield.memory.Rule;
 import hopfield.memory.Storkey;
 import hopfield.pattern.Pattern;
@@ -64,6 +65,9 @@ final class Training {
         if (sumsOuterProducts(rule)) {
             return "sum of outer products";
         }
+        if (rule instanceof Projection) {
+            return "Gram matrix";
+        }
         return rule instanceof Storkey ? "weight rows" : "from its patterns";
     }
 
@@ -71,6 +75,9 @@ final class Training {
     Memory memory(Rule rule) {
         if (rule instanceof OuterProductRule outer && sumsOuterProducts(rule)) {
             return outer.learn(sums());
+        }
+        if (rule instanceof Projection projection) {
+            return projection.learn(stored, GramMatrix.of(spark, stored, spark.defaultParallelism()), form(rule));
         }
         return rule instanceof Storkey ? StorkeyTraining.learn(spark, stored) : rule.learn(stored, form(rule));
     }

@@ -55,6 +55,20 @@ class TrainingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 3, 20, 500})
+    void theGramMatrixIsTheSameFromAnyRanges(int ranges) {
+        PatternSet stored = RandomPatterns.of(20, NEURONS, 4);
+
+        int[][] gram = GramMatrix.of(spark, stored, ranges);
+
+        for (int mu = 0; mu < 20; mu++) {
+            for (int nu = 0; nu < 20; nu++) {
+                assertThat(gram[mu][nu]).isEqualTo(2 * stored.pattern(mu).agreeing(stored.pattern(nu)) - NEURONS);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "hebbian, 90",
         "centred, 90",
