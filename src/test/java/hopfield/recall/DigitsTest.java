@@ -48,19 +48,20 @@ class DigitsTest {
     /** But for cues between several nearest digits: nearest takes the first, a softmax their majority. */
     @Test
     void modernAtALargeBetaIsNearestOnNoisyDigits() {
-        PatternSet stored = digits(3000);
+        PatternSet stored = digits(1000);
+        PatternSet probed = digits(70_000);
         Dynamics modern = dynamics("modern:1000000", stored);
         Dynamics nearest = dynamics("nearest", stored);
-        List<Cue> cues = IntStream.range(0, stored.size())
+        List<Cue> cues = IntStream.range(0, probed.size())
                 .mapToObj(p -> new Cue(
                         new Flip(.2)
-                                .cue(stored.pattern(p), new Shape(28, 28), new Seed(5), p, 0)
+                                .cue(probed.pattern(p), new Shape(28, 28), new Seed(5), p, 0)
                                 .state(),
                         new Seed(0)))
                 .filter(cue -> hasOneNearest(stored, cue.state()))
                 .toList();
 
-        assertThat(cues).hasSizeGreaterThan(2900);
+        assertThat(cues).hasSizeGreaterThan(60_000);
         List<Recalled> expected = nearest.recall(cues);
         List<Recalled> recalled = modern.recall(cues);
         for (int c = 0; c < cues.size(); c++) {

@@ -11,9 +11,11 @@ import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.RandomPatterns;
 import hopfield.memory.Rule;
+import hopfield.noise.Flip;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
 import hopfield.theory.OneStep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +54,44 @@ class RandomPatternTheoryTest {
         assertThat(mean)
                 .as("the mean of %d networks", NETWORKS)
                 .isEqualTo(thisNetwork, within(4 * Math.sqrt(variance / NETWORKS)));
+    }
+
+    /** m1 = erf(m0 / sqrt(2 alpha)) is of infinitely many neurons: what a finite N leaves out is of the order of 1 / N. */
+    @ParameterizedTest
+    @CsvSource({"40, .4", "40, .2", "80, .4", "80, .3", "80, .2", "80, .1", "160, .2"})
+    void overlapAfterOneStepFromANoisyCueIsTheErrorFunction(int patterns, double flip) {
+        int networks = 20;
+        double[] overlaps = IntStream.range(0, networks)
+                .mapToDouble(network -> overlapAfterOneStep(patterns, flip, network))
+                .toArray();
+        double mean = Arrays.stream(overlaps).average().orElseThrow();
+        double variance = Arrays.stream(overlaps)
+                        .map(overlap -> (overlap - mean) * (overlap - mean))
+                        .sum()
+                / (networks - 1);
+
+        assertThat(mean)
+                .isEqualTo(
+                        OneStep.overlap(1 - 2 * flip, (double) patterns / NEURONS),
+                        within(4 * Math.sqrt(variance / networks) + 2.0 / NEURONS));
+    }
+
+    private static double overlapAfterOneStep(int patterns, double flip, int network) {
+        PatternSet stored = RandomPatterns.of(patterns, NEURONS, 100 + network);
+        List<Cue> cues = IntStream.range(0, patterns)
+                .mapToObj(p -> new Cue(
+                        new Flip(flip)
+                                .cue(stored.pattern(p), new Shape(NEURONS, 1), new Seed(network), p, 0)
+                                .state(),
+                        new Seed(0)))
+                .toList();
+        List<Recalled> recalled = Update.SYNC
+                .dynamics(Rule.HEBBIAN.learn(stored, Form.WEIGHTS), Kernels.JAVA, 1)
+                .recall(cues);
+        return IntStream.range(0, patterns)
+                .mapToDouble(p -> recalled.get(p).state().overlap(stored.pattern(p)))
+                .average()
+                .orElseThrow();
     }
 
     /** Storkey 1997: N / sqrt(2 ln N) = 214.7 patterns, where the Hebbian rule keeps N / (2 ln N) = 58.8 at most. */
