@@ -8,14 +8,19 @@ import java.util.Set;
  * The modern Hopfield network (Demircigil et al. 2017; Ramsauer et al. 2020) on the hypercube: a neuron follows the sign of
  * sum_mu x_mu softmax(beta m)_mu, m the overlaps in -1..1. The exponent is beta m: a beta of N is Demircigil's exp(x^T s).
  *
- * @param beta the inverse temperature, what an overlap is multiplied by; finite, above 0
+ * @param beta the inverse temperature, what an overlap is multiplied by, within 1e-9..1e9
  */
 record Modern(double beta) implements Rule {
     static final String NAME = "modern";
 
+    /** Beyond these a softmax is the mean, or the largest, of any patterns that fit a machine. */
+    private static final double LEAST = 1e-9;
+
+    private static final double LARGEST = 1e9;
+
     Modern {
-        if (!(beta > 0) || !Double.isFinite(beta)) {
-            throw new IllegalArgumentException("beta must be finite and above 0, was " + beta);
+        if (!(beta >= LEAST && beta <= LARGEST)) {
+            throw new IllegalArgumentException("beta must be within " + LEAST + ".." + LARGEST + ", was " + beta);
         }
     }
 

@@ -33,6 +33,11 @@ public sealed interface Rule extends Serializable permits OuterProductRule, Stor
      */
     Set<Form> forms(int patterns, int neurons);
 
+    /** Whether there is a weight matrix, so that fields are linear in the state and have the rule's own unit. */
+    default boolean hasWeights() {
+        return forms(1, 1).contains(Form.WEIGHTS);
+    }
+
     /**
      * The memory of some patterns, learned where it is called: a pure function of rule, patterns and form.
      *

@@ -19,7 +19,7 @@ final class RuleText {
             new Family(
                     Modern.NAME,
                     "BETA",
-                    "an inverse temperature, a finite number above 0, as in modern:784",
+                    "an inverse temperature within 1e-9..1e9, as in modern:784",
                     beta -> new Modern(Double.parseDouble(beta))));
 
     /** Rules of one name that differ in an argument; making one refuses arguments out of range. */

@@ -76,6 +76,12 @@ public record SweepOptions(
         if (temperature > 0 && update == Update.SYNC) {
             throw new BadInput("--temperature needs --update async");
         }
+        if (temperature > 0) {
+            requireWeights(rules, "--temperature");
+        }
+        if (noises.stream().anyMatch(GaussianAnalog.class::isInstance)) {
+            requireWeights(rules, "gaussian-analog");
+        }
         if (update == Update.ASYNC && noises.stream().anyMatch(GaussianAnalog.class::isInstance)) {
             throw new BadInput(
                     "gaussian-analog needs --update sync: its real values are fed to one step of all neurons");
@@ -85,6 +91,13 @@ public record SweepOptions(
                     + (networks.isPresent() ? networks.getAsInt() : "all")
                     + " would recall every image in every network; use --probe stored, or --networks 1");
         }
+    }
+
+    private static void requireWeights(List<Rule> rules, String what) {
+        rules.stream().filter(rule -> !rule.hasWeights()).findFirst().ifPresent(rule -> {
+            throw new BadInput(
+                    what + " needs rules with a weight matrix, which " + rule.label() + " has not; leave it out");
+        });
     }
 
     private static void requireEachOnce(String what, List<?> values) {

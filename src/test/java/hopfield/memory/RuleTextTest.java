@@ -76,13 +76,13 @@ class RuleTextTest {
         assertThatThrownBy(() -> Rule.of("modern:" + beta))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("rule 'modern:" + beta + "' has argument '" + beta
-                        + "'; expected an inverse temperature, a finite number above 0, as in modern:784");
+                        + "'; expected an inverse temperature within 1e-9..1e9, as in modern:784");
     }
 
     @ParameterizedTest
     @CsvSource({
         "dense, 'a degree, a whole number from 2 to 100, as in dense:30'",
-        "modern, 'an inverse temperature, a finite number above 0, as in modern:784'"
+        "modern, 'an inverse temperature within 1e-9..1e9, as in modern:784'"
     })
     void aMissingArgumentIsNamed(String name, String expected) {
         assertThatThrownBy(() -> Rule.of(name))
