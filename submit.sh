@@ -93,6 +93,9 @@ else
   java=(
     "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-Xmx$memory" "${opens[@]}" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC
     -Djdk.reflect.useDirectMethodHandle=false -Dio.netty.tryReflectionSetAccessible=true "$logging"
+    # Ten times the defaults: Spark starts by running a great deal of code a few times, which the optimising compiler is kept from.
+    -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000
+    -XX:Tier4BackEdgeThreshold=400000
   )
   submit=(-cp "$spark_home/jars/*" org.apache.spark.deploy.SparkSubmit)
   # Spark's classes as the JVM holds them in memory, kept from one tiny sweep: later starts take half the time. A JVM that

@@ -4,22 +4,34 @@ import hopfield.memory.Memory;
 import hopfield.memory.Weights;
 import hopfield.pattern.Pattern;
 
-/** Single fields of one packed state, one neuron at a time, in exact whole numbers. Holds scratch space: one thread each. */
+/**
+ * Single fields of packed states, one neuron at a time, in exact whole numbers. A weight row is kept as its binary digits, a plane
+ * of N bits for each, in two's complement, so that W_i u = sum_b 2^b |digit_b AND u|, less where b is the sign. Rows are cut into
+ * digits when they are first needed: one thread each.
+ */
 final class ExactFields {
     private final Memory memory;
-    private final double[] rowSums;
-    private final int[] up;
+    private final int words;
+    private final int digits;
+    private final long[] rowSums;
+    private final long[][] planes;
 
     ExactFields(Memory memory) {
         this.memory = memory;
-        this.rowSums = new double[memory.neurons()];
-        this.up = new int[memory.neurons()];
+        this.words = Pattern.wordsFor(memory.neurons());
+        this.rowSums = new long[memory.neurons()];
+        this.planes = new long[memory.neurons()][];
         double[] row = new double[memory.neurons()];
+        double largest = 0;
         for (int i = 0; i < rowSums.length; i++) {
+            double sum = 0;
             for (double weight : row(memory.weights(), i, row)) {
-                rowSums[i] += weight;
+                sum += weight;
+                largest = Math.max(largest, Math.abs(weight));
             }
+            rowSums[i] = (long) sum;
         }
+        this.digits = Long.SIZE - Long.numberOfLeadingZeros((long) largest) + 1;
     }
 
     /**
@@ -38,41 +50,43 @@ final class ExactFields {
         return scratch;
     }
 
-    /** Takes the state that is packed from there on. */
-    void enter(long[] states, int at) {
-        for (int w = 0, i = 0; w < Pattern.wordsFor(up.length); w++) {
-            long word = states[at + w];
-            int end = Math.min(up.length, i + Long.SIZE);
-            for (; i < end; i++, word >>>= 1) {
-                up[i] = -(int) (word & 1);
+    /**
+     * Whether a neuron goes up: the sign of its field above its threshold, and its own where that is zero.
+     *
+     * @param states packed states
+     * @param at the first word of the one to step
+     */
+    boolean goesUp(long[] states, int at, int neuron) {
+        double field = 2 * overUp(states, at, neuron) - rowSums[neuron];
+        double threshold = memory.threshold()[neuron];
+        return field > threshold || field == threshold && (states[at + (neuron >> 6)] >>> neuron & 1) != 0;
+    }
+
+    /** W_i u, the weights from the neurons that are up. */
+    private long overUp(long[] states, int at, int neuron) {
+        if (planes[neuron] == null) {
+            planes[neuron] = cut(row(memory.weights(), neuron, new double[rowSums.length]));
+        }
+        long[] plane = planes[neuron];
+        long sum = 0;
+        for (int digit = 0, p = 0; digit < digits; digit++) {
+            int up = 0;
+            for (int w = 0; w < words; w++, p++) {
+                up += Long.bitCount(plane[p] & states[at + w]);
+            }
+            sum += digit == digits - 1 ? -((long) up << digit) : (long) up << digit;
+        }
+        return sum;
+    }
+
+    private long[] cut(double[] row) {
+        long[] cut = new long[digits * words];
+        for (int j = 0; j < row.length; j++) {
+            long weight = (long) row[j];
+            for (int digit = 0; digit < digits; digit++) {
+                cut[digit * words + (j >> 6)] |= (weight >>> digit & 1) << j;
             }
         }
-    }
-
-    /** Whether a neuron goes up: the sign of its field above its threshold, and its own where that is zero. */
-    boolean goesUp(int neuron) {
-        double overUp = memory.weights() instanceof Weights.Narrow narrow
-                ? sum(narrow.rows()[neuron])
-                : sum(((Weights.Wide) memory.weights()).rows()[neuron]);
-        double field = 2 * overUp - rowSums[neuron];
-        double threshold = memory.threshold()[neuron];
-        return field > threshold || field == threshold && up[neuron] != 0;
-    }
-
-    /** The sum over the neurons that are up; that of all entries' absolute values fits an int. */
-    private int sum(int[] row) {
-        int sum = 0;
-        for (int j = 0; j < row.length; j++) {
-            sum += row[j] & up[j];
-        }
-        return sum;
-    }
-
-    private double sum(double[] row) {
-        double sum = 0;
-        for (int j = 0; j < row.length; j++) {
-            sum -= row[j] * up[j];
-        }
-        return sum;
+        return cut;
     }
 }

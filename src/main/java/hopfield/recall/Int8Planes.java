@@ -7,11 +7,12 @@ import hopfield.memory.Weights;
  * Weights as sums of 8-bit planes: W / g = sum_k 256^k W_k, with g the greatest common divisor of the entries and W_k within
  * -128..127. An even number of patterns makes every Hebbian weight even, so g is 2 or more there.
  *
- * @param neurons N
+ * @param fold of the memory
  * @param unit g, at least 1
- * @param weights W_k, one array of N x N for each plane, row by row, lowest plane first
+ * @param weights W_k, one array for each plane of as many rows and columns as there are entries of a folded state, row by row,
+ *     lowest plane first
  */
-record Int8Planes(int neurons, int unit, byte[][] weights) {
+record Int8Planes(Fold fold, int unit, byte[][] weights) {
     private static final int MOST_NEURONS = 1 << 15;
     private static final long[] LARGEST = {0x7f, 0x7f7f, 0x7f7f7f, 0x7f7f7f7f};
     private static final long LARGEST_FIELD = 1L << 31;
@@ -46,15 +47,18 @@ record Int8Planes(int neurons, int unit, byte[][] weights) {
     }
 
     /** The planes of a memory that fits. */
-    static Int8Planes of(Memory memory) {
+    static Int8Planes of(Memory memory, Fold fold) {
         int[][] rows = ((Weights.Narrow) memory.weights()).rows();
         int unit = unit(rows);
         int planes = count(rows, unit);
-        int n = rows.length;
+        int n = fold.entries();
         byte[][] weights = new byte[planes][n * n];
+        double[] row = new double[n];
+        double[] scratch = new double[rows.length];
         for (int i = 0; i < n; i++) {
+            fold.row(i, row, scratch);
             for (int j = 0; j < n; j++) {
-                int rest = rows[i][j] / unit;
+                int rest = (int) row[j] / unit;
                 for (int k = 0; k < planes; k++) {
                     byte digit = (byte) rest;
                     weights[k][i * n + j] = digit;
@@ -62,29 +66,28 @@ record Int8Planes(int neurons, int unit, byte[][] weights) {
                 }
             }
         }
-        return new Int8Planes(n, unit, weights);
+        return new Int8Planes(fold, unit, weights);
     }
 
     /**
      * What is constant in half a field of a single plane, W u + b: b = -(theta' + R') / 2 with the row sums R' of W / g. The field
      * F' = F / g is whole, so theta' is theta / g where that is whole, and half more than the whole number below where it is not.
      */
-    float[] bias(Memory memory) {
-        int[][] rows = ((Weights.Narrow) memory.weights()).rows();
-        float[] bias = new float[neurons];
-        for (int i = 0; i < neurons; i++) {
-            double threshold = inUnits(reachable(memory.threshold()[i], reach(rows[i])), unit);
-            bias[i] = (float) ((-threshold - sum(weights[0], i * neurons, neurons)) / 2);
+    float[] bias() {
+        int entries = fold.entries();
+        float[] bias = new float[entries];
+        for (int i = 0; i < entries; i++) {
+            long sum = 0;
+            long reach = 0;
+            for (int j = 0; j < entries; j++) {
+                long weight = (long) weights[0][i * entries + j] * fold.count(j);
+                sum += weight;
+                reach += Math.abs(weight);
+            }
+            double threshold = inUnits(reachable(fold.threshold(i), reach * unit), unit);
+            bias[i] = (float) ((-threshold - sum) / 2);
         }
         return bias;
-    }
-
-    private static int sum(byte[] weights, int from, int count) {
-        int sum = 0;
-        for (int j = from; j < from + count; j++) {
-            sum += weights[j];
-        }
-        return sum;
     }
 
     /** A threshold beyond every field decides as one just beyond. */

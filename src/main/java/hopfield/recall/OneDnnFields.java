@@ -40,7 +40,7 @@ final class OneDnnFields implements FirstFields {
     private final int[] sums;
 
     private OneDnnFields(Int8Planes planes, NarrowFields fields) {
-        int neurons = planes.neurons();
+        int neurons = planes.fold().entries();
         int count = planes.weights().length;
         this.fields = fields;
         this.stride = OneDnnStates.stride(neurons);
@@ -67,7 +67,7 @@ final class OneDnnFields implements FirstFields {
 
     /** Of a memory that {@linkplain Int8Planes#fit fits}, where the library is available; to be closed. */
     static OneDnnFields of(Memory memory, NarrowFields fields) {
-        return new OneDnnFields(Int8Planes.of(memory), fields);
+        return new OneDnnFields(Int8Planes.of(memory, Fold.none(memory)), fields);
     }
 
     private matmul product(byte[] weights, memory source, memory target, IntMemoryMap arguments) {

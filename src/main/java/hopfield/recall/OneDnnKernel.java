@@ -3,12 +3,12 @@ package hopfield.recall;
 import hopfield.memory.Memory;
 import hopfield.pattern.Pattern;
 import org.bytedeco.dnnl.stream;
-import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 
 /**
  * Steps weights of 8 bits by a matrix product on oneDNN. States are given as u = (s + 1) / 2, bytes of 0 and 1, which processors
- * multiply with signed weights as they are; W s = 2 W u - R with the row sums R, so that half of every field is H = W u + b, where
+ * multiply with signed weights as they are, and {@linkplain Fold folded}; W s = 2 W u - R with the row sums R, so that half of every field is H = W u + b, where
  * b holds what is constant ({@link Int8Planes#bias}).
  *
  * <p>The product sums in 32-bit integers, exactly; H is a multiple of 1/4 below 2^22 with N up to 2^15, exact in 32-bit floating
@@ -20,30 +20,33 @@ final class OneDnnKernel implements Kernel {
     private static final int[] BATCHES = {256, 64, 16};
 
     private final int words;
-    private final long lastWord;
     private final PointerScope natives;
     private final stream stream;
     private final OneDnnBatch[] batches;
-    private final LongPointer now;
-    private final LongPointer next;
-    private final long[] bytes;
+    private final BytePointer now;
+    private final BytePointer next;
+    private final FoldedBytes folded;
+    private final int stride;
+    private final byte[] bytes;
 
     private OneDnnKernel(Memory memory) {
-        int neurons = memory.neurons();
-        Int8Planes planes = Int8Planes.of(memory);
-        words = Pattern.wordsFor(neurons);
-        lastWord = Pattern.lastWordMask(neurons);
-        bytes = new long[BATCHES[0] * words * Long.BYTES];
+        Fold fold = Fold.of(memory);
+        Int8Planes planes = Int8Planes.of(memory, fold);
+        int entries = fold.entries();
+        words = Pattern.wordsFor(memory.neurons());
+        folded = new FoldedBytes(fold);
+        stride = OneDnnStates.stride(entries);
+        bytes = new byte[BATCHES[0] * stride + Long.BYTES];
         batches = new OneDnnBatch[BATCHES.length];
         try (PointerScope scope = new PointerScope()) {
             stream = new stream(OneDnn.cpu());
-            OneDnnStates states = OneDnnStates.of(BATCHES[0], neurons);
-            now = new LongPointer(states.now().get_data_handle());
-            next = new LongPointer(states.next().get_data_handle());
-            float[][] bias = {planes.bias(memory)};
+            OneDnnStates states = OneDnnStates.of(BATCHES[0], entries);
+            now = new BytePointer(states.now().get_data_handle());
+            next = new BytePointer(states.next().get_data_handle());
+            float[][] bias = {planes.bias()};
             OneDnnPlane[] plane = OneDnnPlane.of(planes.weights(), bias, states, stream);
             for (int b = 0; b < BATCHES.length; b++) {
-                batches[b] = OneDnnBatch.ofSigns(states.first(BATCHES[b], neurons), plane[0]);
+                batches[b] = OneDnnBatch.ofSigns(states.first(BATCHES[b], entries), plane[0]);
             }
             natives = scope.extend();
         }
@@ -79,22 +82,23 @@ final class OneDnnKernel implements Kernel {
             boolean smallest = batch == batches[batches.length - 1];
             while (from < count && (smallest || count - from > batch.size() / 2)) {
                 int to = Math.min(count, from + batch.size());
-                run(batch, states, from * words, to * words, successors);
+                run(batch, states, from, to, successors);
                 from = to;
             }
-        }
-        for (int last = words - 1; last < count * words; last += words) {
-            successors[last] &= lastWord;
         }
     }
 
     private void run(OneDnnBatch batch, long[] states, int from, int to, long[] successors) {
-        int longs = (to - from) * Long.BYTES;
-        BitBytes.unpack(states, from, to, bytes);
-        now.put(bytes, 0, longs);
+        int length = (to - from) * stride;
+        for (int s = from; s < to; s++) {
+            folded.unpack(states, s * words, bytes, (s - from) * stride);
+        }
+        now.put(bytes, 0, length);
         batch.run(stream);
-        next.get(bytes, 0, longs);
-        BitBytes.pack(bytes, successors, from, to);
+        next.get(bytes, 0, length);
+        for (int s = from; s < to; s++) {
+            folded.pack(bytes, (s - from) * stride, states, successors, s * words);
+        }
     }
 
     @Override

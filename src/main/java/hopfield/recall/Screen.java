@@ -8,12 +8,13 @@ import hopfield.memory.Weights;
  * whole A_ij. Half a field in units of q_i is H_i = (F_i - theta_i) / (2 q_i); its rounding is off by at most
  * margin_i = sum_j |r_ij| / 2 and what 32-bit floating point adds, so a rounded H_i beyond the margin has the sign of the exact one.
  *
- * @param neurons N
- * @param weights A = A_0 + 256 A_1, one array of N x N for each plane, row by row, lowest plane first
+ * @param fold of the memory
+ * @param weights A = A_0 + 256 A_1, one array for each plane of as many rows and columns as there are entries of a folded state, row
+ *     by row, lowest plane first
  * @param bias what is constant in H, for each plane
  * @param sharpness 1 / (2 margin_i): H_i times this, rounded, is 0 within the margin only
  */
-record Screen(int neurons, byte[][] weights, float[][] bias, float[] sharpness) {
+record Screen(Fold fold, byte[][] weights, float[][] bias, float[] sharpness) {
     private static final int MOST_NEURONS = 1 << 15;
     private static final int[] LARGEST = {0x7f, 0x7f7f};
 
@@ -40,12 +41,14 @@ record Screen(int neurons, byte[][] weights, float[][] bias, float[] sharpness) 
     }
 
     /** The screen of a memory that fits. */
-    static Screen of(Memory memory, int planes) {
-        int n = memory.neurons();
-        Screen screen = new Screen(n, new byte[planes][n * n], new float[planes][n], new float[n]);
+    static Screen of(Memory memory, Fold fold, int planes) {
+        int n = fold.entries();
+        Screen screen = new Screen(fold, new byte[planes][n * n], new float[planes][n], new float[n]);
         double[] row = new double[n];
+        double[] scratch = new double[memory.neurons()];
         for (int i = 0; i < n; i++) {
-            screen.round(i, ExactFields.row(memory.weights(), i, row), memory.threshold()[i]);
+            fold.row(i, row, scratch);
+            screen.round(i, row, fold.threshold(i));
         }
         return screen;
     }
@@ -59,18 +62,19 @@ record Screen(int neurons, byte[][] weights, float[][] bias, float[] sharpness) 
         double residue = 0;
         long reach = 0;
         long[] sums = new long[weights.length];
-        for (int j = 0; j < neurons; j++) {
+        for (int j = 0; j < row.length; j++) {
             long rounded = Math.round(row[j] / unit);
-            residue += Math.abs(row[j] / unit - rounded);
-            reach += Math.abs(rounded);
+            residue += fold.count(j) * Math.abs(row[j] / unit - rounded);
+            reach += fold.count(j) * Math.abs(rounded);
             for (int k = 0; k < weights.length; k++) {
                 byte digit = (byte) rounded;
-                weights[k][i * neurons + j] = digit;
-                sums[k] += digit;
+                weights[k][i * row.length + j] = digit;
+                sums[k] += (long) fold.count(j) * digit;
                 rounded = (rounded - digit) >> 8;
             }
         }
-        double rest = Math.max(-2.0 * reach - 2 * neurons, Math.min(2.0 * reach + 2 * neurons, -threshold / unit));
+        double farthest = 2.0 * (reach + residue + 1);
+        double rest = Math.max(-farthest, Math.min(farthest, -threshold / unit));
         double margin = residue / 2 + (reach + Math.abs(rest) + 1) * FLOAT_ERROR;
         for (int k = 0; k < weights.length; k++) {
             double above = k < weights.length - 1 ? Math.rint(rest / 256) : 0;

@@ -4,7 +4,7 @@ import hopfield.memory.Memory;
 import hopfield.pattern.Pattern;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.stream;
-import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 
 /**
@@ -22,7 +22,10 @@ final class ScreenKernel implements Kernel {
     private final int words;
     private final long lastWord;
     private final ExactFields exact;
-    private final long[] bytes;
+    private final Fold fold;
+    private final FoldedBytes folded;
+    private final int stride;
+    private final byte[] bytes;
     private final long[] certain;
     private Screening screening;
     private int planes;
@@ -31,26 +34,26 @@ final class ScreenKernel implements Kernel {
 
     /** A screen in native memory, with the batches that it is applied to. */
     private record Screening(
-            PointerScope natives, stream stream, OneDnnBatch[] batches, LongPointer now, LongPointer next) {
-        static Screening of(Memory memory, int planes) {
-            int neurons = memory.neurons();
-            Screen screen = Screen.of(memory, planes);
+            PointerScope natives, stream stream, OneDnnBatch[] batches, BytePointer now, BytePointer next) {
+        static Screening of(Memory memory, Fold fold, int planes) {
+            int entries = fold.entries();
+            Screen screen = Screen.of(memory, fold, planes);
             try (PointerScope scope = new PointerScope()) {
                 stream stream = new stream(OneDnn.cpu());
-                OneDnnStates states = OneDnnStates.of(BATCHES[0], neurons).signed(neurons);
+                OneDnnStates states = OneDnnStates.of(BATCHES[0], entries).signed(entries);
                 OneDnnPlane[] parts = OneDnnPlane.of(screen.weights(), screen.bias(), states, stream);
                 memory sharpness = OneDnnPlane.row(screen.sharpness());
                 OneDnnBatch[] batches = new OneDnnBatch[BATCHES.length];
                 for (int b = 0; b < BATCHES.length; b++) {
-                    OneDnnStates first = states.first(BATCHES[b], neurons).signed(neurons);
+                    OneDnnStates first = states.first(BATCHES[b], entries).signed(entries);
                     batches[b] = OneDnnBatch.ofScreened(first, sharpness, parts);
                 }
                 return new Screening(
                         scope.extend(),
                         stream,
                         batches,
-                        new LongPointer(states.now().get_data_handle()),
-                        new LongPointer(states.next().get_data_handle()));
+                        new BytePointer(states.now().get_data_handle()),
+                        new BytePointer(states.next().get_data_handle()));
             }
         }
     }
@@ -60,7 +63,10 @@ final class ScreenKernel implements Kernel {
         this.words = Pattern.wordsFor(memory.neurons());
         this.lastWord = Pattern.lastWordMask(memory.neurons());
         this.exact = new ExactFields(memory);
-        this.bytes = new long[BATCHES[0] * words * Long.BYTES];
+        this.fold = Fold.of(memory);
+        this.folded = new FoldedBytes(fold);
+        this.stride = OneDnnStates.stride(fold.entries());
+        this.bytes = new byte[BATCHES[0] * stride + Long.BYTES];
         this.certain = new long[BATCHES[0] * words];
         refine();
     }
@@ -76,7 +82,7 @@ final class ScreenKernel implements Kernel {
     private void refine() {
         close();
         planes++;
-        screening = Screening.of(memory, planes);
+        screening = Screening.of(memory, fold, planes);
         stepped = 0;
         uncertain = 0;
     }
@@ -88,7 +94,7 @@ final class ScreenKernel implements Kernel {
             boolean smallest = b == BATCHES.length - 1;
             while (from < count && (smallest || count - from > BATCHES[b] / 2)) {
                 int to = Math.min(count, from + BATCHES[b]);
-                run(screening.batches()[b], states, from * words, to * words, next);
+                run(screening.batches()[b], states, from, to, next);
                 from = to;
             }
         }
@@ -99,31 +105,27 @@ final class ScreenKernel implements Kernel {
     }
 
     private void run(OneDnnBatch batch, long[] states, int from, int to, long[] next) {
-        int longs = (to - from) * Long.BYTES;
-        BitBytes.unpack(states, from, to, bytes);
-        screening.now().put(bytes, 0, longs);
+        int length = (to - from) * stride;
+        for (int s = from; s < to; s++) {
+            folded.unpack(states, s * words, bytes, (s - from) * stride);
+        }
+        screening.now().put(bytes, 0, length);
         batch.run(screening.stream());
-        screening.next().get(bytes, 0, longs);
-        BitBytes.packSigns(bytes, next, from, to, certain);
-        for (int at = from; at < to; at += words) {
-            next[at + words - 1] &= lastWord;
-            decide(states, next, at, at - from);
+        screening.next().get(bytes, 0, length);
+        for (int s = from; s < to; s++) {
+            folded.packSigns(bytes, (s - from) * stride, states, next, s * words, certain, (s - from) * words);
+            decide(states, next, s * words, (s - from) * words);
         }
     }
 
     /** Sums up exactly what the screen has left open. */
     private void decide(long[] states, long[] next, int at, int batchAt) {
-        boolean entered = false;
         for (int w = 0; w < words; w++) {
             long open = ~certain[batchAt + w] & (w == words - 1 ? lastWord : -1);
-            if (open != 0 && !entered) {
-                exact.enter(states, at);
-                entered = true;
-            }
             uncertain += Long.bitCount(open);
             for (; open != 0; open &= open - 1) {
                 int bit = Long.numberOfTrailingZeros(open);
-                if (exact.goesUp(w * Long.SIZE + bit)) {
+                if (exact.goesUp(states, at, w * Long.SIZE + bit)) {
                     next[at + w] |= 1L << bit;
                 }
             }
