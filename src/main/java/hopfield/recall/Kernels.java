@@ -26,7 +26,8 @@ public enum Kernels {
 
     /**
      * The form in which a broadcast network is recalled. Where its rule has both, which give the same fields, whichever step is
-     * predicted to be the shorter, by nanoseconds measured at N = 784 on one core with AVX-512, with AMX and without.
+     * predicted to be the shorter, by nanoseconds measured at N = 784 on one core with AVX-512, with AMX and without, where pictures
+     * are stored: their weights {@linkplain Fold fold}.
      *
      * @param patterns P
      * @param neurons N
@@ -64,9 +65,8 @@ public enum Kernels {
         boolean projector = rule.equals(Rule.PROJECTION);
         double n = neurons;
         double dual = n * (.075 * patterns + 1.2) + (projector ? .08 * patterns * patterns : 0);
-        double plane = n * n * (isNative() && OneDnn.hasTiles() ? .0008 : .0027);
-        int planes = projector ? 2 : 1;
-        double weights = isNative() ? plane * planes + n * .25 : n * n * .025;
+        double plane = isNative() && OneDnn.hasTiles() ? .0008 : projector ? .0027 : .0015;
+        double weights = isNative() ? n * n * plane * (projector ? 2 : 1) + n * .25 : n * n * .025;
         return dual < weights + setUp ? Form.PATTERNS : Form.WEIGHTS;
     }
 
