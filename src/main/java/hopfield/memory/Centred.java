@@ -1,5 +1,6 @@
 package hopfield.memory;
 
+import hopfield.BadInput;
 import hopfield.pattern.PatternSet;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,10 +14,12 @@ import java.util.Set;
  * h = a + W (s - a). The mean in the field gives a pixel that all patterns share its value back.
  *
  * <p>In whole numbers: D = P C - S S^T = P sum d d^T and V = v P^2 = N P^2 - |S|^2, so that h = (P / V) (D s - theta) with
- * P^2 theta = P D S - S V. For an even P, D is divided by four, which it always divides.
+ * P^2 theta = P D S - S V. For an even P, D is divided by four, which it always divides. Where fields of that would exceed the 2^53
+ * that doubles hold, beyond millions of pictures, D is rounded to as many bits as do not.
  */
 record Centred() implements OuterProductRule {
     private static final double EXACT_IN_DOUBLE = 1L << 53;
+    private static final double BEYOND_LONG = 0x1p63;
     private static final MathContext CORRECT = new MathContext(60, RoundingMode.FLOOR);
 
     @Override
@@ -34,9 +37,20 @@ record Centred() implements OuterProductRule {
         return true;
     }
 
+    /** Refuses sums of N terms of at most P^2 that 64 bits might not hold. */
+    @Override
+    public void requireLearnable(int patterns, int neurons) {
+        if ((double) neurons * patterns * patterns >= BEYOND_LONG) {
+            throw new BadInput("centred sums of " + patterns + " patterns of " + neurons
+                    + " neurons may exceed 64 bits; store at most "
+                    + (int) Math.sqrt(BEYOND_LONG / neurons * (1 - 1e-9)));
+        }
+    }
+
     @Override
     public Memory learn(OuterProductSums sums) {
         int n = sums.neurons();
+        requireLearnable(sums.patterns(), n);
         long p = sums.patterns();
         int[] s = sums.sum();
         int unit = unit(p);
@@ -51,7 +65,29 @@ record Centred() implements OuterProductRule {
                 }
             }
         }
-        return memory(sums.patterns(), s, productsTimesSum, WholeWeights.of(weights));
+        int surplus = WholeWeights.surplusBits(weights);
+        Memory exact = memory(sums.patterns(), s, productsTimesSum, WholeWeights.of(rounded(weights, surplus)));
+        return surplus == 0 ? exact : inUnits(surplus, exact);
+    }
+
+    /** Modified: every entry to the nearest multiple of 2^bits, in that unit. */
+    private static long[][] rounded(long[][] weights, int bits) {
+        for (int i = 0; i < weights.length && bits > 0; i++) {
+            for (int j = 0; j < weights.length; j++) {
+                weights[i][j] = (weights[i][j] >> bits) + (weights[i][j] >> bits - 1 & 1);
+            }
+        }
+        return weights;
+    }
+
+    /** The memory whose weights are in units of 2^bits, with its thresholds and scale in them too. */
+    private static Memory inUnits(int bits, Memory memory) {
+        double[] threshold = memory.threshold().clone();
+        for (int i = 0; i < threshold.length; i++) {
+            threshold[i] = Math.scalb(threshold[i], -bits);
+        }
+        return new Memory(
+                memory.rule(), memory.patterns(), memory.weights(), threshold, Math.scalb(memory.scale(), bits));
     }
 
     @Override

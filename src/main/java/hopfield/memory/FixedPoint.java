@@ -1,7 +1,5 @@
 package hopfield.memory;
 
-import hopfield.BadInput;
-
 /**
  * Real weights as whole numbers: W_q = round(2^k W), with the largest k for which every field fits 31 bits in every kernel. A
  * field is then the same exact sum in any order on any machine. Each weight is off by at most 2^-(k+1), so a field h by at most
@@ -16,15 +14,14 @@ final class FixedPoint {
     /**
      * The memory of real weights, without thresholds.
      *
-     * @param below W below its diagonal: row i has the entries j &lt; i. Not modified.
-     * @throws BadInput if a weight is not finite
+     * @param below W below its diagonal, finite: row i has the entries j &lt; i. Not modified.
      */
     static Memory memory(Rule rule, int patterns, double[][] below) {
         int n = below.length;
         double largest = largestRowSum(below);
         if (!Double.isFinite(largest)) {
-            throw new BadInput("the weights of " + patterns + " patterns of " + n + " neurons by rule '" + rule.label()
-                    + "' outgrow the numbers that are finite; store fewer patterns");
+            throw new IllegalArgumentException("the weights of " + patterns + " patterns of " + n + " neurons by rule '"
+                    + rule.label() + "' are not finite");
         }
         int k = largest == 0 ? 0 : Math.getExponent((LARGEST_ROW_SUM - n) / largest);
         int[][] rows = new int[n][n];

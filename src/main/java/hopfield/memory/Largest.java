@@ -14,6 +14,18 @@ record Largest() implements Separation {
     }
 
     @Override
+    public void coefficients(double[] products, long[] coefficients) {
+        int first = 0;
+        for (int mu = 1; mu < products.length; mu++) {
+            if (products[mu] > products[first]) {
+                first = mu;
+            }
+        }
+        Arrays.fill(coefficients, 0, products.length, 0);
+        coefficients[first] = 1;
+    }
+
+    @Override
     public double energy(int[] products) {
         return -products[first(products)];
     }

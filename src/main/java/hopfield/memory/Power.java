@@ -1,11 +1,12 @@
 package hopfield.memory;
 
 /**
- * c(m) = m^(n-1), h = sum_mu x_mu m_mu^(n-1), E = -(N/n) sum_mu m_mu^n. While P N^(n-1) is at most 2^53, c is a^(n-1) itself;
- * beyond, it is rounded to 2^-k of the state's largest, which moves a field by at most P 2^-(k+1) of that, and equal overlaps of
- * opposite sign still cancel.
+ * c(m) = m^(n-1), h = sum_mu x_mu m_mu^(n-1), E = -(N/n) sum_mu m_mu^n. While P N^(n-1) is at most 2^53, c is a^(n-1) itself.
+ * Beyond, it is relative to the state's largest, and made in doubles: each is off by at most 2^-(k+1) of the largest for the
+ * rounding to whole numbers, and by at most (n + 3) 2^-52 of itself for that of quotients and powers, n 2^-53 each for the two
+ * quotients by u, 2^-52 each for the two powers and 2^-53 for their quotient. Equal overlaps of opposite sign still cancel.
  *
- * <p>For an even n, F(m) = m^n is convex: E(s') - E(s) is at most -sum_i (s'_i - s_i) h_i, and neurons that follow the sign of h
+ * <p>For an even n, F(m) = m^n is convex: E(s') - E(s) is at most -sum_i (s'_i - s_i) h_i, and neurons that follow the sign of the exact h
  * never raise it, whether one at a time or all at once. An odd n falls with m where m is below 0, is not convex, and E may rise.
  *
  * @param neurons N
@@ -54,6 +55,21 @@ record Power(int neurons, int degree, int bits, double[] powers, double[] terms)
             largest = Math.max(largest, Math.abs(product));
         }
         return powers[largest + neurons >> 1];
+    }
+
+    /** Relative to the largest, whatever the bits. */
+    @Override
+    public void coefficients(double[] products, long[] coefficients) {
+        double top = 0;
+        for (double product : products) {
+            top = Math.max(top, Math.abs(product));
+        }
+        int scale = Separation.bits(products.length);
+        for (int mu = 0; mu < products.length; mu++) {
+            double power = top == 0 ? 0 : StrictMath.pow(Math.abs(products[mu]) / top, degree - 1);
+            double signed = products[mu] < 0 && degree % 2 == 0 ? -power : power;
+            coefficients[mu] = (long) Math.rint(Math.scalb(signed, scale));
+        }
     }
 
     @Override

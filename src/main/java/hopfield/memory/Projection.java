@@ -36,6 +36,15 @@ public record Projection() implements OuterProductRule {
         return 2L * patterns > neurons || GramInverse.leastRoom(patterns, neurons) < 0;
     }
 
+    /** Refuses an N x N inverse of more rows than LAPACK takes. */
+    @Override
+    public void requireLearnable(int patterns, int neurons) {
+        if (learnsFromSums(patterns, neurons) && neurons > PositiveDefinite.MOST_ROWS) {
+            throw new BadInput("projection of " + patterns + " patterns inverts a matrix of " + neurons
+                    + " rows, expected at most " + PositiveDefinite.MOST_ROWS + "; store fewer patterns");
+        }
+    }
+
     @Override
     public Memory learn(OuterProductSums sums) {
         int n = sums.neurons();
@@ -43,10 +52,7 @@ public record Projection() implements OuterProductRule {
             throw new IllegalArgumentException(
                     sums.patterns() + " patterns of " + n + " neurons are projected by their Gram matrix");
         }
-        if (n > PositiveDefinite.MOST_ROWS) {
-            throw new BadInput("projection of " + sums.patterns() + " patterns inverts a matrix of " + n
-                    + " rows, expected at most " + PositiveDefinite.MOST_ROWS + "; store fewer patterns");
-        }
+        requireLearnable(sums.patterns(), n);
         double lambda = REGULARISATION * n;
         double[][] inverse = PositiveDefinite.inverse(sums.products(), lambda);
         double[][] below = new double[n][];

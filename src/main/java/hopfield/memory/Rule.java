@@ -33,15 +33,20 @@ public sealed interface Rule extends Serializable permits OuterProductRule, Stor
      */
     Set<Form> forms(int patterns, int neurons);
 
-    /** Whether there is a weight matrix, so that fields are linear in the state and have the rule's own unit. */
-    default boolean hasWeights() {
-        return forms(1, 1).contains(Form.WEIGHTS);
-    }
+    /**
+     * Refuses what the rule cannot learn, whatever the patterns: learning calls it, and so can who would rather know before.
+     *
+     * @param patterns P
+     * @param neurons N
+     * @throws BadInput if the rule's arithmetic does not hold them
+     */
+    default void requireLearnable(int patterns, int neurons) {}
 
     /**
      * The memory of some patterns, learned where it is called: a pure function of rule, patterns and form.
      *
      * @param form one of {@link #forms}
+     * @throws BadInput if {@link #requireLearnable} does
      */
     Memory learn(PatternSet patterns, Form form);
 

@@ -17,6 +17,14 @@ public sealed interface Separation extends Serializable permits Power, Softmax, 
     void coefficients(int[] products, long[] coefficients);
 
     /**
+     * The same of a real-valued state, whose overlaps may be any real numbers.
+     *
+     * @param products a_mu = X v, P entries. Not modified.
+     * @param coefficients c_mu, P entries. Modified.
+     */
+    void coefficients(double[] products, long[] coefficients);
+
+    /**
      * The energy E of which the field is the slope, h_i = -dE/ds_i.
      *
      * @param products a_mu, P entries. Not modified.

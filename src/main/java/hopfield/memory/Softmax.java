@@ -2,13 +2,15 @@ package hopfield.memory;
 
 /**
  * c = softmax(beta m), h = sum_mu x_mu c_mu, E = -(N / beta) log sum_mu exp(beta m_mu). Kept as
- * 2^k exp(beta (m_mu - m_max)), rounded: each off by at most 2^-(k+1) of the largest, patterns below that are exactly 0. The
- * log-sum-exp is convex, so neurons that follow the sign of h never raise E, whether one at a time or all at once.
+ * 2^k exp(beta (m_mu - m_max)), rounded. With the doubles that they are made in, whose exponents t are off by at most |t| 2^-52 and
+ * exponentials by 2^-52 of themselves, each is off by at most 2^-(k+1) + 2^-52 of the largest, as (1 + |t|) e^t is at most 1 for
+ * t &lt;= 0; those below 2^-(k+1) are exactly 0. The log-sum-exp is convex, so neurons that follow the sign of the exact h never raise
+ * E, whether one at a time or all at once.
  *
  * @param neurons N
  * @param beta the inverse temperature
  * @param bits k
- * @param weights 2^k exp(-2 beta d / N) for d = 0..N, where d = (a_max - a_mu) / 2
+ * @param weights 2^k exp(-2 beta d / N), rounded, for d = 0..N, where d = (a_max - a_mu) / 2
  */
 record Softmax(int neurons, double beta, int bits, long[] weights) implements Separation {
 
@@ -26,6 +28,18 @@ record Softmax(int neurons, double beta, int bits, long[] weights) implements Se
         int largest = largest(products);
         for (int mu = 0; mu < products.length; mu++) {
             coefficients[mu] = weights[largest - products[mu] >> 1];
+        }
+    }
+
+    @Override
+    public void coefficients(double[] products, long[] coefficients) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double product : products) {
+            largest = Math.max(largest, product);
+        }
+        for (int mu = 0; mu < products.length; mu++) {
+            double weight = StrictMath.exp(beta * (products[mu] - largest) / neurons);
+            coefficients[mu] = (long) Math.rint(Math.scalb(weight, bits));
         }
     }
 

@@ -1,5 +1,6 @@
 package hopfield.memory;
 
+import hopfield.BadInput;
 import hopfield.pattern.PatternSet;
 import java.util.Set;
 
@@ -15,6 +16,9 @@ import java.util.Set;
 public record Storkey() implements Rule {
     private static final int ROWS_IN_CACHE = 64;
 
+    /** Of the logarithm: a factor of 20 for rounding and sums. */
+    private static final double MARGIN = 3;
+
     @Override
     public String label() {
         return "storkey";
@@ -25,6 +29,22 @@ public record Storkey() implements Rule {
         return Set.of(Form.WEIGHTS);
     }
 
+    /**
+     * Refuses so many patterns that weights might not be finite. With the projector Q = x x^T / N, one pattern is
+     * W &lt;- (1 + 2/N) W - Q W - W Q + Q without its diagonal. W - Q W - W Q = (I - Q) W (I - Q) - Q W Q is no longer than W in
+     * the Frobenius norm, Q has length 1, and to drop the diagonal shortens: |W| &lt;= N/2 ((1 + 2/N)^P - 1), and no field or
+     * row sum exceeds sqrt N of that.
+     */
+    @Override
+    public void requireLearnable(int patterns, int neurons) {
+        double room = StrictMath.log(Double.MAX_VALUE) - 2 * StrictMath.log(neurons) - MARGIN;
+        int most = (int) (room / StrictMath.log1p(2.0 / neurons));
+        if (patterns > most) {
+            throw new BadInput("storkey weights of " + patterns + " patterns of " + neurons
+                    + " neurons may outgrow the numbers that are finite; store at most " + most);
+        }
+    }
+
     @Override
     public Memory learn(PatternSet patterns, Form form) {
         return memory(patterns.size(), rows(patterns, fields(patterns), 0, patterns.neurons()));
@@ -33,8 +53,11 @@ public record Storkey() implements Rule {
     /**
      * The field of every pattern before it is stored, f_mu = W x_mu, P x N: in P^2 N operations where P is below N, else in
      * P N^2.
+     *
+     * @throws BadInput if {@link #requireLearnable} does
      */
     public static double[][] fields(PatternSet patterns) {
+        Rule.STORKEY.requireLearnable(patterns.size(), patterns.neurons());
         return patterns.size() < patterns.neurons()
                 ? StorkeyFields.fromEarlierFields(patterns)
                 : StorkeyFields.fromWeights(patterns);

@@ -1,10 +1,8 @@
 package hopfield.memory;
 
-import hopfield.BadInput;
-
 /** Picks the narrowest form that holds a matrix and its local fields exactly. */
 final class WholeWeights {
-    private static final long EXACT_IN_DOUBLE = 1L << 53;
+    private static final double EXACT_IN_DOUBLE = 1L << 53;
 
     private WholeWeights() {}
 
@@ -21,12 +19,22 @@ final class WholeWeights {
         return largest <= Integer.MAX_VALUE ? new Weights.Narrow(rows) : new Weights.Wide(widened(rows));
     }
 
-    /**
-     * The weights of 64-bit entries.
-     *
-     * @throws BadInput if a local field could exceed 2^53
-     */
+    /** The weights of 64-bit entries, whose local fields are at most 2^53. */
     static Weights of(long[][] rows) {
+        double largest = largestRowSum(rows);
+        if (largest > EXACT_IN_DOUBLE) {
+            throw new IllegalArgumentException("fields reach " + largest + ", expected at most 2^53");
+        }
+        return largest <= Integer.MAX_VALUE ? new Weights.Narrow(narrowed(rows)) : new Weights.Wide(widened(rows));
+    }
+
+    /** The fewest bits that must go from every entry so that, rounded, no field exceeds 2^53. */
+    static int surplusBits(long[][] rows) {
+        double largest = largestRowSum(rows) + rows.length;
+        return largest <= EXACT_IN_DOUBLE ? 0 : Math.getExponent(largest) - Math.getExponent(EXACT_IN_DOUBLE) + 1;
+    }
+
+    private static double largestRowSum(long[][] rows) {
         double largest = 0;
         for (long[] row : rows) {
             double sum = 0;
@@ -35,12 +43,7 @@ final class WholeWeights {
             }
             largest = Math.max(largest, sum);
         }
-        if (largest > EXACT_IN_DOUBLE) {
-            throw new BadInput(String.format(
-                    "the weights' fields reach %.3g, more than the 2^53 that are exact; store fewer patterns",
-                    largest));
-        }
-        return largest <= Integer.MAX_VALUE ? new Weights.Narrow(narrowed(rows)) : new Weights.Wide(widened(rows));
+        return largest;
     }
 
     private static int[][] narrowed(long[][] rows) {

@@ -12,7 +12,7 @@ import hopfield.pattern.Pattern;
  *     its window
  * @param nearest the stored pattern nearest to the final state
  * @param became what the final state is
- * @param identified whether the nearest stored pattern is the original itself
+ * @param identified whether the nearest stored pattern is the original, or another image of the same pixels
  */
 public record Restoration(
         Similarity cue,
@@ -29,12 +29,12 @@ public record Restoration(
      * @param image its image number
      * @param label its class, or -1
      * @param agreeing neurons at which it agrees with the final state
+     * @param pattern itself
      */
-    public record Nearest(int image, int label, int agreeing) {}
+    public record Nearest(int image, int label, int agreeing, Pattern pattern) {}
 
     /** Scores one final state against the image it came from. */
-    public static Restoration of(
-            Pattern original, int image, Pattern cue, Pattern restored, double ssim, Nearest nearest) {
+    public static Restoration of(Pattern original, Pattern cue, Pattern restored, double ssim, Nearest nearest) {
         Similarity restoration = Similarity.of(original, restored);
         return new Restoration(
                 Similarity.of(original, cue),
@@ -43,7 +43,7 @@ public record Restoration(
                 ssim,
                 nearest,
                 FinalState.of(restoration, restored.foreground(), nearest.agreeing()),
-                nearest.image() == image);
+                nearest.pattern().equals(original));
     }
 
     /** Overlap of at least .95, and identified. */

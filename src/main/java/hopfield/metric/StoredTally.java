@@ -10,19 +10,27 @@ final class StoredTally implements Serializable {
 
     private final long[] became = new long[FinalState.values().length];
     private final ConfusionCounts confusion = new ConfusionCounts();
-    private long exact;
-    private long restored;
-    private long identified;
-    private long improvable;
-    private long improved;
+    private final ClusteredCount exact = new ClusteredCount();
+    private final ClusteredCount restored = new ClusteredCount();
+    private final ClusteredCount identified = new ClusteredCount();
+    private final ClusteredCount improved = new ClusteredCount();
+
+    /** The restorations to come are of another image. */
+    void nextImage() {
+        exact.nextCluster();
+        restored.nextCluster();
+        identified.nextCluster();
+        improved.nextCluster();
+    }
 
     void add(Restoration restoration, int label) {
         became[restoration.became().ordinal()]++;
-        exact += restoration.restoration().exact() ? 1 : 0;
-        restored += restoration.restored() ? 1 : 0;
-        identified += restoration.identified() ? 1 : 0;
-        improvable += restoration.improvable() ? 1 : 0;
-        improved += restoration.improved() ? 1 : 0;
+        exact.add(restoration.restoration().exact());
+        restored.add(restoration.restored());
+        identified.add(restoration.identified());
+        if (restoration.improvable()) {
+            improved.add(restoration.improved());
+        }
         if (label >= 0 && restoration.nearest().label() >= 0) {
             confusion.add(label, restoration.nearest().label());
         }
@@ -31,20 +39,14 @@ final class StoredTally implements Serializable {
     void add(StoredTally part) {
         Arrays.setAll(became, k -> became[k] + part.became[k]);
         confusion.add(part.confusion);
-        exact += part.exact;
-        restored += part.restored;
-        identified += part.identified;
-        improvable += part.improvable;
-        improved += part.improved;
+        exact.add(part.exact);
+        restored.add(part.restored);
+        identified.add(part.identified);
+        improved.add(part.improved);
     }
 
     Rates rates() {
-        long probes = LongStream.of(became).sum();
-        return new Rates(
-                new Rate(exact, probes),
-                new Rate(restored, probes),
-                new Rate(identified, probes),
-                new Rate(improved, improvable));
+        return new Rates(exact.rate(), restored.rate(), identified.rate(), improved.rate());
     }
 
     FinalStates became() {

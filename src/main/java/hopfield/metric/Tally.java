@@ -32,14 +32,20 @@ public final class Tally implements Serializable {
     }
 
     /**
-     * Adds one restoration.
+     * Adds one restoration. Those of one image follow each other: rates have intervals that take them for a cluster.
      *
+     * @param trial which of its image's, from 0
      * @param label class of the original, or -1
      * @param isStored whether the network stores the original
      * @param fixedPoint whether recall ended in a fixed point
      * @param stepsTaken steps or sweeps to get there
      */
-    public void add(Restoration restoration, int label, boolean isStored, boolean fixedPoint, int stepsTaken) {
+    public void add(
+            Restoration restoration, int trial, int label, boolean isStored, boolean fixedPoint, int stepsTaken) {
+        if (trial == 0) {
+            stored.nextImage();
+            unstored.nextImage();
+        }
         add(Sum.IMAGES, 1);
         add(Sum.STEPS, stepsTaken);
         add(Sum.CONVERGED, fixedPoint ? 1 : 0);

@@ -9,20 +9,24 @@ final class UnstoredTally implements Serializable {
     private long probes;
     private long cueAgreeing;
     private long agreeing;
-    private long improvable;
-    private long improved;
-    private long classed;
-    private long sameClass;
+    private final ClusteredCount improved = new ClusteredCount();
+    private final ClusteredCount sameClass = new ClusteredCount();
+
+    /** The restorations to come are of another image. */
+    void nextImage() {
+        improved.nextCluster();
+        sameClass.nextCluster();
+    }
 
     void add(Restoration restoration, int label) {
         probes++;
         cueAgreeing += restoration.cue().agreeing();
         agreeing += restoration.restoration().agreeing();
-        improvable += restoration.improvable() ? 1 : 0;
-        improved += restoration.improved() ? 1 : 0;
+        if (restoration.improvable()) {
+            improved.add(restoration.improved());
+        }
         if (label >= 0 && restoration.nearest().label() >= 0) {
-            classed++;
-            sameClass += restoration.nearest().label() == label ? 1 : 0;
+            sameClass.add(restoration.nearest().label() == label);
         }
     }
 
@@ -30,19 +34,12 @@ final class UnstoredTally implements Serializable {
         probes += part.probes;
         cueAgreeing += part.cueAgreeing;
         agreeing += part.agreeing;
-        improvable += part.improvable;
-        improved += part.improved;
-        classed += part.classed;
-        sameClass += part.sameClass;
+        improved.add(part.improved);
+        sameClass.add(part.sameClass);
     }
 
     Generalisation generalisation(int neurons) {
         double pixels = (double) probes * neurons;
-        return new Generalisation(
-                probes,
-                cueAgreeing / pixels,
-                agreeing / pixels,
-                new Rate(improved, improvable),
-                new Rate(sameClass, classed));
+        return new Generalisation(probes, cueAgreeing / pixels, agreeing / pixels, improved.rate(), sameClass.rate());
     }
 }

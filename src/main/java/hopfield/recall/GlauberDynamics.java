@@ -7,9 +7,10 @@ import java.util.SplittableRandom;
  * The heat bath at temperature T &gt; 0 (Glauber 1963, Journal of Mathematical Physics 4, 294; of Hopfield networks: Amit,
  * Gutfreund &amp; Sompolinsky 1985, Physical Review A 32, 1007): neuron i becomes +1 with probability
  *
- * <pre>1 / (1 + exp(-2 h_i / T)),</pre>
+ * <pre>1 / (1 + exp((E(s_i = 1) - E(s_i = -1)) / T)),</pre>
  *
- * h_i its field in the rule's own unit, whatever it was. Each such update keeps detailed balance with the Boltzmann distribution
+ * whatever it was: 1 / (1 + exp(-2 h_i / T)) where there are weights, h_i its field. Energies are in the rule's own unit, in which a
+ * neuron of a lone stored pattern has a gap of about 2. Each such update keeps detailed balance with the Boltzmann distribution
  * exp(-E / T) / Z of the states, given those of clamped neurons. No state is a fixed point: a recall takes every sweep it may, and
  * ends, at the limit, in the state after the last. Orders are those of temperature 0; the heat has a stream of its own.
  */
@@ -44,6 +45,6 @@ final class GlauberDynamics extends SequentialDynamics {
     }
 
     private double probabilityOfUp(int neuron) {
-        return 1 / (1 + StrictMath.exp(-2 * fields.scaled(neuron) / temperature));
+        return 1 / (1 + StrictMath.exp(-fields.energyGap(neuron) / temperature));
     }
 }

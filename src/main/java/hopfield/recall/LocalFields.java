@@ -90,9 +90,9 @@ abstract class LocalFields {
         return field > threshold || field == threshold && isUp(neuron);
     }
 
-    /** The local field in the rule's own unit: h_i = scale (F_i - theta_i). */
-    final double scaled(int neuron) {
-        return memory.scale() * (field(neuron) - memory.threshold()[neuron]);
+    /** E with neuron i down less E with it up, in the rule's own unit: 2 h_i = 2 scale (F_i - theta_i) where there are weights. */
+    double energyGap(int neuron) {
+        return 2 * (memory.scale() * (field(neuron) - memory.threshold()[neuron]));
     }
 
     /** Whether one of the first of these neurons would flip, were it updated now. */

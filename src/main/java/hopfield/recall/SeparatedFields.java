@@ -9,6 +9,7 @@ final class SeparatedFields extends LocalFields {
     private final Weights.Separated weights;
     private final PatternSet stored;
     private final int[] products;
+    private final int[] flipped;
     private final long[] coefficients;
     private boolean stale;
 
@@ -17,6 +18,7 @@ final class SeparatedFields extends LocalFields {
         this.weights = weights;
         this.stored = weights.stored();
         this.products = new int[stored.size()];
+        this.flipped = new int[stored.size()];
         this.coefficients = new long[stored.size()];
     }
 
@@ -27,11 +29,7 @@ final class SeparatedFields extends LocalFields {
             weights.separation().coefficients(products, coefficients);
             stale = false;
         }
-        long sum = 0;
-        for (int mu = 0; mu < coefficients.length; mu++) {
-            sum += stored.isUp(mu, neuron) ? coefficients[mu] : -coefficients[mu];
-        }
-        return sum;
+        return projection(coefficients, neuron);
     }
 
     @Override
@@ -49,37 +47,50 @@ final class SeparatedFields extends LocalFields {
         stale = true;
     }
 
-    /** The similarities of a real-valued state are rounded to the nearest that a state can have: -N, -N + 2, ..., N. */
+    /** Of the similarities a = X v as they are, exact sums of multiples of 2^-16 up to 2^27 neurons. */
     @Override
     double[][] fieldsOf(double[][] values) {
         double[][] fields = new double[values.length][];
+        double[] similarities = new double[products.length];
+        long[] own = new long[products.length];
         for (int k = 0; k < values.length; k++) {
-            int[] similarities = new int[stored.size()];
-            long[] own = new long[stored.size()];
-            for (int mu = 0; mu < similarities.length; mu++) {
+            for (int mu = 0; mu < own.length; mu++) {
                 similarities[mu] = similarity(mu, values[k]);
             }
             weights.separation().coefficients(similarities, own);
             fields[k] = new double[values[k].length];
             for (int i = 0; i < fields[k].length; i++) {
-                long sum = 0;
-                for (int mu = 0; mu < own.length; mu++) {
-                    sum += stored.isUp(mu, i) ? own[mu] : -own[mu];
-                }
-                fields[k][i] = sum;
+                fields[k][i] = projection(own, i);
             }
         }
         return fields;
     }
 
-    private int similarity(int mu, double[] values) {
-        int neurons = values.length;
+    private double similarity(int mu, double[] values) {
         double product = 0;
-        for (int i = 0; i < neurons; i++) {
+        for (int i = 0; i < values.length; i++) {
             product += stored.isUp(mu, i) ? values[i] : -values[i];
         }
-        int above = (int) Math.rint((product + neurons) / 2);
-        return 2 * Math.max(0, Math.min(neurons, above)) - neurons;
+        return product;
+    }
+
+    private long projection(long[] own, int neuron) {
+        long sum = 0;
+        for (int mu = 0; mu < own.length; mu++) {
+            sum += stored.isUp(mu, neuron) ? own[mu] : -own[mu];
+        }
+        return sum;
+    }
+
+    /** The energies of both states, as no field is the slope between them. */
+    @Override
+    double energyGap(int neuron) {
+        int change = isUp(neuron) ? -2 : 2;
+        for (int mu = 0; mu < products.length; mu++) {
+            flipped[mu] = products[mu] + (stored.isUp(mu, neuron) ? change : -change);
+        }
+        double gap = weights.separation().energy(flipped) - weights.separation().energy(products);
+        return isUp(neuron) ? gap : -gap;
     }
 
     @Override

@@ -6,14 +6,16 @@ import static java.util.stream.Collectors.toMap;
 
 import hopfield.metric.Cell;
 import hopfield.metric.Rate;
+import hopfield.metric.RateDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * The rules beside the baseline, which answers with the stored pattern nearest to the cue: a cell's restored rate lies above,
- * within or below the Wilson interval of the baseline's at the same load, noise kind and level.
+ * The rules beside the baseline, which answers with the stored pattern nearest to the cue: a cell's restored rate is above or below
+ * the baseline's at the same load, noise kind and level where the 95 % interval of their {@linkplain RateDifference difference}
+ * leaves 0 out, else level with it. Of many cells that are level in truth, one in twenty at most falls out by chance.
  *
  * @param comparisons each cell of the other rules that has stored probes, as the baseline's cell there has
  */
@@ -27,11 +29,12 @@ record Baseline(List<Comparison> comparisons) {
     /** Where a rate lies. */
     enum Verdict {
         ABOVE,
-        WITHIN,
+        LEVEL,
         BELOW;
 
-        private static Verdict of(double rate, Rate baseline) {
-            return rate > baseline.high() ? ABOVE : rate < baseline.low() ? BELOW : WITHIN;
+        private static Verdict of(Rate rate, Rate baseline) {
+            RateDifference difference = new RateDifference(rate, baseline);
+            return difference.low() > 0 ? ABOVE : difference.high() < 0 ? BELOW : LEVEL;
         }
     }
 
@@ -47,7 +50,7 @@ record Baseline(List<Comparison> comparisons) {
                 .collect(toMap(Key::of, Cell::restored));
         return new Baseline(cells.stream()
                 .filter(cell -> !cell.rule().equals(RULE) && cell.stored() > 0 && baseline.containsKey(Key.of(cell)))
-                .map(cell -> new Comparison(cell, Verdict.of(cell.restored().value(), baseline.get(Key.of(cell)))))
+                .map(cell -> new Comparison(cell, Verdict.of(cell.restored(), baseline.get(Key.of(cell)))))
                 .toList());
     }
 
@@ -65,14 +68,14 @@ record Baseline(List<Comparison> comparisons) {
                 .filter(one -> one.cell().rule().equals(rule))
                 .collect(groupingBy(Comparison::verdict));
         int above = count(byVerdict, Verdict.ABOVE);
-        int within = count(byVerdict, Verdict.WITHIN);
+        int level = count(byVerdict, Verdict.LEVEL);
         int below = count(byVerdict, Verdict.BELOW);
-        int all = above + within + below;
+        int all = above + level + below;
         return new Answer(
                 rule,
                 (above == 0 ? "never beats" : "beats")
                         + " the nearest-pattern baseline: its restored rate lies above in "
-                        + above + ", within in " + within + " and below in " + below + " of "
+                        + above + ", level in " + level + " and below in " + below + " of "
                         + (all == 1 ? "1 cell." : all + " cells."),
                 above > 0);
     }
@@ -81,7 +84,7 @@ record Baseline(List<Comparison> comparisons) {
         return byVerdict.getOrDefault(verdict, List.of()).size();
     }
 
-    /** One table per noise kind: a row per rule, a column per level, the loads at which it is above, within and below. */
+    /** One table per noise kind: a row per rule, a column per level, the loads at which it is above, level and below. */
     List<RuleTable> tables() {
         return comparisons.stream()
                 .map(one -> one.cell().noise())
@@ -124,10 +127,10 @@ record Baseline(List<Comparison> comparisons) {
             return RuleTable.Entry.unknown("not measured");
         }
         List<String> others = new ArrayList<>();
-        for (Verdict verdict : List.of(Verdict.WITHIN, Verdict.BELOW)) {
+        for (Verdict verdict : List.of(Verdict.LEVEL, Verdict.BELOW)) {
             String loads = loads(cells, verdict);
             if (!loads.isEmpty()) {
-                others.add((verdict == Verdict.WITHIN ? "within: " : "below: ") + loads);
+                others.add((verdict == Verdict.LEVEL ? "level: " : "below: ") + loads);
             }
         }
         String above = loads(cells, Verdict.ABOVE);

@@ -6,11 +6,11 @@ import hopfield.memory.Rule;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
 import hopfield.pattern.PatternSet;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.TaskCompletionListener;
 import scala.Tuple2;
 
 /**
@@ -35,33 +35,15 @@ final class DealtRecall {
                 .filter(dealt -> dealt._1 < networks)
                 .groupByKey(Math.min(networks, images.getNumPartitions()))
                 .mapPartitions(part -> {
-                    TaskReport report = reports.inTask();
-                    Iterable<Tuple2<Integer, Iterable<Image>>> dealt = () -> part;
-                    return StreamSupport.stream(dealt.spliterator(), false)
-                            .flatMap(hand -> {
-                                List<Image> stored = new ArrayList<>();
-                                hand._2.forEach(stored::add);
-                                Network network = train(rule, hand._1, Network.patterns(stored), how);
-                                return rows(how, network, stored, noises, report).stream();
-                            })
-                            .iterator();
+                    DealtRows rows = new DealtRows(how, rule, noises, part, reports.inTask());
+                    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) end -> rows.close());
+                    return rows;
                 });
     }
 
     /** A network trained where it stands, in the form in which it is recalled. */
     static Network train(Rule rule, int number, PatternSet patterns, Probe.Settings settings) {
-        Form form = settings.kernels().formInTask(rule, patterns.size(), patterns.neurons());
+        Form form = settings.kernels().formInTask(rule, patterns.size(), patterns.neurons(), settings.update());
         return new Network(number, rule.learn(patterns, form), patterns);
-    }
-
-    /** All of one network's rows: P x levels x trials of them, P at most a few thousand. */
-    private static List<Row> rows(
-            Probe.Settings settings, Network network, List<Image> stored, List<Noise> noises, TaskReport report) {
-        try (Probe probe = new Probe(settings.inTask(network.stored().size()), network)) {
-            List<Row> rows = new ArrayList<>();
-            probe.rows(new Probes(stored, noises, settings.trials(), image -> true), report)
-                    .forEachRemaining(rows::add);
-            return rows;
-        }
     }
 }

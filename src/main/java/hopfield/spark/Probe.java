@@ -134,7 +134,8 @@ final class Probe implements AutoCloseable {
         Image image = task.image();
         Restoration restoration = scoring.of(image, task.place(), task.stored(), cue, end.state());
         boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
-        report.tally(task.noise()).add(restoration, image.label(), task.stored(), fixedPoint, end.steps());
+        report.tally(task.noise())
+                .add(restoration, task.trial(), image.label(), task.stored(), fixedPoint, end.steps());
         return MetricsTable.row(network.number(), task, restoration, end);
     }
 

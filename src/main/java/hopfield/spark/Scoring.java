@@ -48,7 +48,6 @@ final class Scoring {
     Restoration of(Image image, int place, boolean isStored, Pattern cue, Pattern restored) {
         return Restoration.of(
                 image.pattern(),
-                image.number(),
                 cue,
                 restored,
                 isStored ? ssim(image.pattern(), place, restored) : Double.NaN,
@@ -57,7 +56,7 @@ final class Scoring {
 
     private Restoration.Nearest findNearest(Pattern state) {
         int p = stored.nearest(state);
-        return new Restoration.Nearest(stored.image(p), stored.label(p), stored.agreeing(p, state));
+        return new Restoration.Nearest(stored.image(p), stored.label(p), stored.agreeing(p, state), stored.pattern(p));
     }
 
     private double ssim(Pattern original, int place, Pattern restored) {

@@ -49,7 +49,7 @@ public final class Sweep {
      * @param source the images
      * @param images how many of them make the deck, the first ones, 1..source.count()
      * @param metricsPath where the metrics table goes
-     * @throws hopfield.BadInput if the deck is too small for the loads
+     * @throws BadInput if the deck is too small for the loads, or a rule or the driver cannot hold them
      */
     public Sweep(SparkSession session, SweepOptions options, ImageSource source, int images, String metricsPath) {
         this.spark = new JavaSparkContext(session.sparkContext());
@@ -67,6 +67,7 @@ public final class Sweep {
                 options.clamp());
         this.metrics = new MetricsTable(session, metricsPath);
         options.loads().forEach(load -> options.networksAt(load, images));
+        options.loads().forEach(load -> options.rules().forEach(rule -> rule.requireLearnable(load, source.neurons())));
         checkWeights();
     }
 
@@ -115,7 +116,7 @@ public final class Sweep {
         spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
         stopwatch.time("read", images::count);
         List<Sample> samples = new ArrayList<>();
-        Overlapped.map(deals(), dealsAtOnce(), deal -> recall(jobs, images, deal))
+        Overlapped.map(spark, deals(), dealsAtOnce(), deal -> recall(jobs, images, deal))
                 .forEach(samples::addAll);
         images.unpersist();
         List<Cell> cells = jobs.cells(source.neurons());

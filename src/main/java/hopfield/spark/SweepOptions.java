@@ -76,11 +76,8 @@ public record SweepOptions(
         if (temperature > 0 && update == Update.SYNC) {
             throw new BadInput("--temperature needs --update async");
         }
-        if (temperature > 0) {
-            requireWeights(rules, "--temperature");
-        }
-        if (noises.stream().anyMatch(GaussianAnalog.class::isInstance)) {
-            requireWeights(rules, "gaussian-analog");
+        if (temperature > 0 && rules.contains(Rule.NEAREST)) {
+            throw new BadInput("--temperature needs networks, and nearest is a baseline; leave it out");
         }
         if (update == Update.ASYNC && noises.stream().anyMatch(GaussianAnalog.class::isInstance)) {
             throw new BadInput(
@@ -91,13 +88,6 @@ public record SweepOptions(
                     + (networks.isPresent() ? networks.getAsInt() : "all")
                     + " would recall every image in every network; use --probe stored, or --networks 1");
         }
-    }
-
-    private static void requireWeights(List<Rule> rules, String what) {
-        rules.stream().filter(rule -> !rule.hasWeights()).findFirst().ifPresent(rule -> {
-            throw new BadInput(
-                    what + " needs rules with a weight matrix, which " + rule.label() + " has not; leave it out");
-        });
     }
 
     private static void requireEachOnce(String what, List<?> values) {

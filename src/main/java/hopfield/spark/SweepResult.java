@@ -12,7 +12,7 @@ import java.util.Map;
  * @param samples restorations to look at
  * @param restorations recalls in all
  * @param seconds by stage, as the driver waits for it
- * @param taskSeconds of all recall tasks together, by what they do: cues, recall, scoring, writing
+ * @param taskSeconds of all recall tasks together, by what they do: training, cues, recall, scoring, writing
  */
 public record SweepResult(
         List<Cell> cells,

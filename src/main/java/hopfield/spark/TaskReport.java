@@ -18,6 +18,8 @@ final class TaskReport implements Serializable {
 
     /** What a recall task does, one after the other, batch by batch. */
     enum Work {
+        /** Learning the networks that live within the task. */
+        TRAINING,
         /** Corrupting images. */
         CUES,
         /** Running networks until they rest. */

@@ -89,14 +89,31 @@ class RuleTest {
                 .isEqualTo(patterns));
     }
 
+    /** D / 4 = P^2 / 4 - S^2 / 4 is 10^18 - 1 here, just below 2^60: seven bits too many. */
     @Test
-    void centredFieldsThatNoDoubleHoldsAreRefused() {
+    void centredFieldsThatNoDoubleHoldsAreRoundedToFewerBits() {
         int patterns = 2_000_000_000;
         int[][] products = {{patterns, patterns}, {patterns, patterns}};
+        int[] sum = {2, 2};
 
-        assertThatThrownBy(() -> Rule.CENTRED.learn(new OuterProductSums(patterns, new int[2], products)))
+        Memory memory = Rule.CENTRED.learn(new OuterProductSums(patterns, sum, products));
+
+        double weight = ((Weights.Wide) memory.weights()).rows()[1][0];
+        double exact = 1e18 - 1;
+        assertThat(weight).isEqualTo(Math.rint(weight)).isBetween(0x1p51, 0x1p53);
+        double unit = Math.scalb(1, Math.getExponent(exact) - Math.getExponent(weight));
+        assertThat(weight * unit).isCloseTo(exact, within(unit));
+        double variance = 2.0 * patterns * patterns - 8;
+        assertThat(memory.scale()).isEqualTo(4.0 * patterns / variance * unit, within(1e-20));
+    }
+
+    @Test
+    void centredSumsThatMayExceed64BitsAreRefused() {
+        assertThatThrownBy(() -> Rule.CENTRED.requireLearnable(120_000_000, 784))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("more than the 2^53 that are exact; store fewer patterns");
+                .hasMessage(
+                        "centred sums of 120000000 patterns of 784 neurons may exceed 64 bits; store at most 108464303");
+        Rule.CENTRED.requireLearnable(108_464_303, 784);
     }
 
     private static Memory learn(OuterProductRule rule, List<Pattern> patterns) {

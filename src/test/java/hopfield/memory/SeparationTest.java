@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.apache.commons.math3.dfp.Dfp;
+import org.apache.commons.math3.dfp.DfpField;
+import org.apache.commons.math3.dfp.DfpMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,24 +31,32 @@ class SeparationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6, 784, 100", "30, 784, 1000", "31, 784, 1000", "100, 784, 10", "100, 10000, 2", "100, 1000000, 3"})
+    @CsvSource({
+        "6, 784, 100",
+        "30, 784, 1000",
+        "31, 784, 1000",
+        "100, 784, 10",
+        "100, 10000, 2",
+        "100, 1000000, 3",
+        "60, 784, 2"
+    })
     void largePowersAreRoundedRelativeToTheLargest(int degree, int neurons, int patterns) {
         int[] products = products(patterns, neurons, degree);
         products[0] = -products[1];
         long[] coefficients = new long[patterns];
         Power.of(degree, patterns, neurons).coefficients(products, coefficients);
+        int bits = Separation.bits(patterns);
         BigDecimal top = BigDecimal.ZERO;
         for (int product : products) {
             top = top.max(BigDecimal.valueOf(product).pow(degree - 1).abs());
         }
 
         for (int mu = 0; mu < patterns; mu++) {
-            double exact = BigDecimal.valueOf(products[mu])
-                    .pow(degree - 1)
-                    .divide(top, java.math.MathContext.DECIMAL128)
-                    .doubleValue();
-            assertThat(Math.scalb((double) coefficients[mu], -Separation.bits(patterns)))
-                    .isEqualTo(exact, within(1e-14));
+            BigDecimal exact = BigDecimal.valueOf(products[mu]).pow(degree - 1).divide(top, MathContext.DECIMAL128);
+            BigDecimal is = BigDecimal.valueOf(coefficients[mu])
+                    .divide(BigDecimal.valueOf(2).pow(bits), MathContext.DECIMAL128);
+            double bound = Math.scalb(1, -bits - 1) + (degree + 3) * 0x1p-52 * Math.abs(exact.doubleValue());
+            assertThat(is.subtract(exact).abs().doubleValue()).isLessThanOrEqualTo(bound);
         }
         assertThat(coefficients[0]).isEqualTo(degree % 2 == 0 ? -coefficients[1] : coefficients[1]);
     }
@@ -83,6 +95,26 @@ class SeparationTest {
         }
         assertThat(softmax.energy(products))
                 .isEqualTo(-largest - neurons / beta * Math.log(sum), within(1e-12 * neurons * Math.max(1, 1 / beta)));
+    }
+
+    /** Beside exponentials of 40 digits; those below 1e-30 are none. */
+    @ParameterizedTest
+    @CsvSource({"784, 2", "18.3, 2", "1000.7, 70000", "1e-9, 1"})
+    void softmaxWeightsAreOffByNoMoreThanTheyMay(double beta, int patterns) {
+        int neurons = 784;
+        int bits = Separation.bits(patterns);
+        DfpField digits = new DfpField(40);
+
+        long[] weights = Softmax.of(beta, patterns, neurons).weights();
+
+        for (int d = 0; d <= neurons; d++) {
+            Dfp exponent = digits.newDfp(beta).multiply(digits.newDfp(-2 * d)).divide(digits.newDfp(neurons));
+            Dfp exact = exponent.toDouble() < -69 ? digits.getZero() : DfpMath.exp(exponent);
+            Dfp off = exact.subtract(digits.newDfp(weights[d]).divide(DfpMath.pow(digits.newDfp(2), bits)));
+            assertThat(Math.abs(off.toDouble()))
+                    .as("%d neurons from the largest", d)
+                    .isLessThanOrEqualTo(Math.scalb(1, -bits - 1) + 0x1p-52);
+        }
     }
 
     @ParameterizedTest

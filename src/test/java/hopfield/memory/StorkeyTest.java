@@ -79,12 +79,28 @@ class StorkeyTest {
     }
 
     @Test
-    void weightsThatAreNotFiniteAreRefused() {
-        assertThatThrownBy(() -> Storkey.memory(9, new double[][] {{}, {Double.NaN}}))
+    void soManyPatternsThatWeightsMayNotBeFiniteAreRefused() {
+        assertThatThrownBy(() -> Rule.STORKEY.learn(RandomPatterns.of(2000, 4, 1), Form.WEIGHTS))
                 .isInstanceOf(BadInput.class)
-                .hasMessage(
-                        "the weights of 9 patterns of 2 neurons by rule 'storkey' outgrow the numbers that are finite;"
-                                + " store fewer patterns");
+                .hasMessage("storkey weights of 2000 patterns of 4 neurons may outgrow the numbers that are finite;"
+                        + " store at most 1736");
+        Rule.STORKEY.requireLearnable(70_000, 784);
+    }
+
+    /** The bound of the Frobenius norm, and that patterns of which W grows as fast as it allows are still finite at the limit. */
+    @Test
+    void weightsStayWithinTheirBoundToTheLastPatternAllowed() {
+        PatternSet stored = RandomPatterns.of(1736, 4, 2);
+
+        double[][] rows = Storkey.rows(stored, Storkey.fields(stored), 0, 4);
+        double bound = 2 * Math.expm1(1736 * Math.log1p(.5));
+
+        for (double[] row : rows) {
+            for (double weight : row) {
+                assertThat(Math.abs(weight)).isLessThan(bound);
+            }
+        }
+        assertThat(Storkey.memory(1736, rows).neurons()).isEqualTo(4);
     }
 
     /** Storkey 1997 as it is written, with two loops over the weights and one over each local field. */

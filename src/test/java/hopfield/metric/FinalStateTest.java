@@ -57,8 +57,8 @@ class FinalStateTest {
     private static FinalState became(Pattern original, Pattern state) {
         int p = STORED.nearest(state);
         Restoration.Nearest nearest =
-                new Restoration.Nearest(STORED.image(p), STORED.label(p), STORED.agreeing(p, state));
-        return Restoration.of(original, 0, original, state, Double.NaN, nearest).became();
+                new Restoration.Nearest(STORED.image(p), STORED.label(p), STORED.agreeing(p, state), STORED.pattern(p));
+        return Restoration.of(original, original, state, Double.NaN, nearest).became();
     }
 
     @Test

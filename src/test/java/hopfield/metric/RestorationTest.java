@@ -42,13 +42,26 @@ class RestorationTest {
     }
 
     @Test
-    void aPerfectPictureOfAnotherStoredPatternIsNotRestored() {
-        Restoration restoration = restoration(4, ORIGINAL, ORIGINAL, 2);
+    void aCloseStateThatAnotherStoredPatternIsNearerToIsNotRestored() {
+        boolean[] up = new boolean[40];
+        Pattern original = Pattern.of(up);
+        up[0] = true;
+        Pattern other = Pattern.of(up);
 
-        assertThat(restoration.restoration().exact()).isTrue();
+        Restoration restoration = Restoration.of(original, other, other, Double.NaN, nearest(2, other, other));
+
+        assertThat(restoration.restoration().close()).isTrue();
         assertThat(restoration.identified()).isFalse();
         assertThat(restoration.restored()).isFalse();
-        assertThat(restoration(4, ORIGINAL, ORIGINAL, 4).restored()).isTrue();
+    }
+
+    @Test
+    void anotherImageOfTheSamePixelsIsTheOriginal() {
+        Restoration restoration = restoration(ORIGINAL, ORIGINAL);
+
+        assertThat(restoration.nearest().image()).isEqualTo(2);
+        assertThat(restoration.identified()).isTrue();
+        assertThat(restoration.restored()).isTrue();
     }
 
     @Test
@@ -56,7 +69,7 @@ class RestorationTest {
         boolean[] blank = new boolean[5];
         Arrays.fill(blank, false);
 
-        Restoration restoration = restoration(0, ORIGINAL, Pattern.of(blank), 0);
+        Restoration restoration = restoration(ORIGINAL, Pattern.of(blank));
 
         assertThat(1 - (double) restoration.foreground() / 5)
                 .isEqualTo(restoration.restoration().value());
@@ -68,14 +81,19 @@ class RestorationTest {
         Pattern anotherOff = Pattern.of(true, true, false, true, false);
         Pattern twoOff = Pattern.of(true, true, true, true, false);
 
-        assertThat(restoration(0, twoOff, oneOff, 0).improved()).isTrue();
-        assertThat(restoration(0, oneOff, anotherOff, 0).improved()).isFalse();
-        assertThat(restoration(0, oneOff, twoOff, 0).improved()).isFalse();
-        assertThat(restoration(0, oneOff, oneOff, 0).improvable()).isTrue();
-        assertThat(restoration(0, ORIGINAL, ORIGINAL, 0).improvable()).isFalse();
+        assertThat(restoration(twoOff, oneOff).improved()).isTrue();
+        assertThat(restoration(oneOff, anotherOff).improved()).isFalse();
+        assertThat(restoration(oneOff, twoOff).improved()).isFalse();
+        assertThat(restoration(oneOff, oneOff).improvable()).isTrue();
+        assertThat(restoration(ORIGINAL, ORIGINAL).improvable()).isFalse();
     }
 
-    private static Restoration restoration(int image, Pattern cue, Pattern restored, int nearest) {
-        return Restoration.of(ORIGINAL, image, cue, restored, Double.NaN, new Restoration.Nearest(nearest, -1, 5));
+    /** Beside a stored pattern of the original's pixels, whatever its number. */
+    private static Restoration restoration(Pattern cue, Pattern restored) {
+        return Restoration.of(ORIGINAL, cue, restored, Double.NaN, nearest(2, ORIGINAL, restored));
+    }
+
+    private static Restoration.Nearest nearest(int image, Pattern stored, Pattern state) {
+        return new Restoration.Nearest(image, -1, stored.agreeing(state), stored);
     }
 }

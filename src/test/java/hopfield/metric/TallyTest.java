@@ -94,7 +94,7 @@ class TallyTest {
     @Test
     void aCellWithoutStoredProbesOrClassesHasEmptyRates() {
         Tally tally = new Tally();
-        tally.add(restoration(NEURONS, NEURONS, Double.NaN, 0, -1), -1, false, true, 1);
+        tally.add(restoration(NEURONS, NEURONS, Double.NaN, 0, -1), 0, -1, false, true, 1);
 
         Cell cell = cell(tally);
 
@@ -113,8 +113,8 @@ class TallyTest {
     @Test
     void psnrIsThatOfTheMeanSquaredError() {
         Tally tally = new Tally();
-        tally.add(restoration(30, NEURONS, 1, 0, 1), 1, true, true, 1);
-        tally.add(restoration(30, NEURONS - 8, .5, 0, 1), 1, true, true, 1);
+        tally.add(restoration(30, NEURONS, 1, 0, 1), 0, 1, true, true, 1);
+        tally.add(restoration(30, NEURONS - 8, .5, 0, 1), 0, 1, true, true, 1);
 
         assertThat(cell(tally).means().psnr()).as("8 of 80 pixels differ").isEqualTo(10, within(1e-12));
     }
@@ -153,7 +153,11 @@ class TallyTest {
     /** Of an original that is up everywhere: a state up in its first neurons agrees with it in so many. */
     private static Restoration restoration(int cueAgreeing, int agreeing, double ssim, int nearest, int nearestLabel) {
         return Restoration.of(
-                up(NEURONS), 0, up(cueAgreeing), up(agreeing), ssim, new Restoration.Nearest(nearest, nearestLabel, 0));
+                up(NEURONS),
+                up(cueAgreeing),
+                up(agreeing),
+                ssim,
+                new Restoration.Nearest(nearest, nearestLabel, 0, up(NEURONS - nearest)));
     }
 
     private static Pattern up(int count) {
@@ -164,7 +168,7 @@ class TallyTest {
 
     private static Tally tally(List<Added> rows) {
         Tally tally = new Tally();
-        rows.forEach(row -> tally.add(row.restoration(), row.label(), row.stored(), row.fixedPoint(), row.steps()));
+        rows.forEach(row -> tally.add(row.restoration(), 0, row.label(), row.stored(), row.fixedPoint(), row.steps()));
         return tally;
     }
 

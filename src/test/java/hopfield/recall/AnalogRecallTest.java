@@ -15,6 +15,7 @@ import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +54,63 @@ class AnalogRecallTest {
                 assertThat(dynamics.recall(cues.subList(7, 8)).get(0)).isEqualTo(recalled.get(7));
             }
         }
+    }
+
+    /** sign sum_mu x_mu F'(m_mu) with the real overlaps m of the cue, in plain doubles; then ordinary steps. */
+    @ParameterizedTest
+    @CsvSource({"dense:2", "dense:5", "dense:30", "modern:3", "modern:784", "nearest"})
+    void rulesWithoutWeightsTakeTheRealOverlapsOfTheCue(Rule rule) {
+        int n = 65;
+        List<Pattern> stored = RandomPatterns.of(9, n, 12);
+        Memory memory = rule.learn(RandomPatterns.set(stored), Form.PATTERNS);
+        Dynamics first = Update.SYNC.dynamics(memory, Kernels.AUTO, 1);
+        Dynamics toItsEnd = Update.SYNC.dynamics(memory, Kernels.AUTO, LIMIT);
+        int otherThanTheSigns = 0;
+        for (double sigma : new double[] {0, .5, 1, 3}) {
+            for (int image = 0; image < 30; image++) {
+                Cue cue = cue(stored.get(image % 9), sigma, image);
+                Pattern stepped = literalStep(rule.label(), stored, cue);
+
+                assertThat(first.recall(List.of(cue)).get(0).state()).isEqualTo(stepped);
+                assertThat(toItsEnd.recall(List.of(cue)).get(0).state())
+                        .isEqualTo(toItsEnd.recall(List.of(new Cue(stepped, new Seed(0))))
+                                .get(0)
+                                .state());
+                otherThanTheSigns += first.recall(List.of(new Cue(cue.state(), new Seed(0))))
+                                .get(0)
+                                .state()
+                                .equals(stepped)
+                        ? 0
+                        : 1;
+            }
+        }
+        assertThat(otherThanTheSigns).isPositive();
+    }
+
+    private static Pattern literalStep(String rule, List<Pattern> stored, Cue cue) {
+        double[] values = cue.analog().orElseThrow().values();
+        double[] overlaps = new double[stored.size()];
+        for (int mu = 0; mu < overlaps.length; mu++) {
+            for (int i = 0; i < values.length; i++) {
+                overlaps[mu] += (stored.get(mu).isUp(i) ? values[i] : -values[i]) / values.length;
+            }
+        }
+        double largest = Arrays.stream(overlaps).max().orElseThrow();
+        double argument = rule.contains(":") ? Double.parseDouble(rule.split(":")[1]) : 0;
+        boolean[] up = new boolean[values.length];
+        for (int i = 0; i < up.length; i++) {
+            double field = 0;
+            for (int mu = 0; mu < overlaps.length; mu++) {
+                double weight = rule.startsWith("dense")
+                        ? Math.pow(overlaps[mu] / largest, argument - 1)
+                        : rule.startsWith("modern")
+                                ? Math.exp(argument * (overlaps[mu] - largest))
+                                : overlaps[mu] == largest ? 1 : 0;
+                field += stored.get(mu).isUp(i) ? weight : -weight;
+            }
+            up[i] = field > 0;
+        }
+        return Pattern.of(up);
     }
 
     @Test

@@ -59,6 +59,47 @@ class GlauberDynamicsTest {
         }
     }
 
+    /** Of rules without weights, whose energy is written out: -(N / n) sum m^n, and -(N / beta) log sum exp(beta m). */
+    @ParameterizedTest
+    @CsvSource({"dense:3, .8", "dense:4, .5", "modern:5, 1", "modern:40, 1.2"})
+    void endsOfSeparatedMemoriesAreDrawnFromTheBoltzmannDistributionOfTheirEnergy(Rule rule, double temperature) {
+        int neurons = 5;
+        int recalls = 40_000;
+        List<Pattern> stored =
+                List.of(Pattern.of(true, true, false, true, false), Pattern.of(true, false, false, false, true));
+        Memory memory = rule.learn(RandomPatterns.set(stored), Form.PATTERNS);
+        List<Cue> cues = new ArrayList<>();
+        for (int k = 0; k < recalls; k++) {
+            cues.add(new Cue(stored.get(0), new Seed(k)));
+        }
+
+        int[] seen = new int[1 << neurons];
+        for (Recalled end : glauber(memory, 50, temperature).recall(cues)) {
+            seen[(int) end.state().words()[0]]++;
+        }
+
+        double argument = Double.parseDouble(rule.label().split(":")[1]);
+        double[] expected = new double[seen.length];
+        double partition = 0;
+        for (int state = 0; state < seen.length; state++) {
+            Pattern pattern = new Pattern(neurons, new long[] {state});
+            double sum = 0;
+            for (Pattern one : stored) {
+                double m = one.overlap(pattern);
+                sum += rule.label().startsWith("dense") ? Math.pow(m, argument) : Math.exp(argument * m);
+            }
+            double energy =
+                    rule.label().startsWith("dense") ? -neurons / argument * sum : -neurons / argument * Math.log(sum);
+            expected[state] = Math.exp(-energy / temperature);
+            partition += expected[state];
+        }
+        for (int state = 0; state < seen.length; state++) {
+            double p = expected[state] / partition;
+            assertThat((double) seen[state] / recalls)
+                    .isEqualTo(p, within(4.5 * Math.sqrt(p * (1 - p) / recalls) + 1e-12));
+        }
+    }
+
     /**
      * One pattern is a ferromagnet: m = tanh(m / T) for N to infinity. The overlap of one state fluctuates with variance
      * (1 - m^2) / (1 - (1 - m^2) / T) / N about a mean that is off by some 1 / N, a neuron having no weight to itself.

@@ -84,7 +84,8 @@ class MeasuresReportTest {
 
     @Test
     void severalTrialsOfAnImageAreNamedAsNotIndependent() {
-        String note = "The Wilson intervals take them as independent, which trials of one image are not";
+        String note =
+                "Trials of one image are not independent: intervals are those of the number of independent trials";
 
         assertThat(ReportPage.of(new Setting(28, 28, 3, Setting.Images.PICTURES), CELL)
                         .text())

@@ -146,25 +146,50 @@ class CellTest {
                 .orElseThrow();
     }
 
+    /** A network of its own recalls each of 60 images from the lower half masked, three times from the same cue. */
+    @Test
+    void trialsOfNoiseWithoutChanceTellNoMoreThanOne() throws Exception {
+        Cell once = run("digits:60", List.of(6), 10, SweepOptions.Probed.STORED, "rows=0.5", 1)
+                .cells()
+                .get(0);
+        Cell thrice = run("digits:60", List.of(6), 10, SweepOptions.Probed.STORED, "rows=0.5", 3)
+                .cells()
+                .get(0);
+
+        assertThat(once.restored().successes()).isBetween(1L, 59L);
+        assertThat(once.restored()).isEqualTo(new Rate(once.restored().successes(), 60));
+        assertThat(thrice.restored()).isEqualTo(new Rate(3 * once.restored().successes(), 180, 60));
+        assertThat(thrice.restored().low()).isEqualTo(once.restored().low(), within(1e-15));
+        assertThat(thrice.restored().high()).isEqualTo(once.restored().high(), within(1e-15));
+        assertThat(thrice.rates().improved().effective())
+                .isEqualTo(once.rates().improved().trials());
+    }
+
     private Run run(String images, List<Integer> loads) throws Exception {
+        return run(images, loads, 1, SweepOptions.Probed.ALL, "flip=0,0.2", 1);
+    }
+
+    private Run run(
+            String images, List<Integer> loads, int networks, SweepOptions.Probed probed, String noise, int trials)
+            throws Exception {
         SweepOptions options = new SweepOptions(
                 List.of((Rule) Rule.CENTRED),
                 loads,
                 Deck.Order.SHUFFLED,
-                OptionalInt.of(1),
-                SweepOptions.Probed.ALL,
-                NoiseKind.parse("flip=0,0.2"),
+                OptionalInt.of(networks),
+                probed,
+                NoiseKind.parse(noise),
                 false,
                 Update.SYNC,
                 0,
                 Kernels.AUTO,
                 100,
-                1,
+                trials,
                 3,
                 1024);
         ImageSource source = TestImages.open(images, 3);
         try (SparkSession session = TestSpark.session(2, 2)) {
-            String path = folder.resolve("metrics").toString();
+            String path = folder.resolve("metrics" + trials).toString();
             List<Cell> cells = new Sweep(session, options, source, source.count(), path)
                     .run()
                     .cells();
