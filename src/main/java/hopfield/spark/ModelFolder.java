@@ -77,6 +77,11 @@ final class ModelFolder {
         hadoop.of(folder).delete(folder, true);
     }
 
+    /** Where it is, absolute. */
+    String address() {
+        return folder.toString();
+    }
+
     /** The address of a table, or of any file. */
     String path(String name) {
         return new Path(folder, name).toString();

@@ -60,7 +60,7 @@ public final class SavedModel {
     /** What a run's record says of it. */
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("path", folder.path(""));
+        summary.put("path", folder.address());
         summary.put("rule", rule().label());
         summary.put("patterns", patterns());
         summary.put("form", info.form().name().toLowerCase(Locale.ROOT));
@@ -97,10 +97,25 @@ public final class SavedModel {
         if (info.form() == Form.PATTERNS) {
             return info.rule().learn(stored, Form.PATTERNS);
         }
+        requireRoom();
         BlockGrid grid = new BlockGrid(info.neurons(), info.blockSide());
         Weights weights = WeightsTable.read(session, files(WeightsTable.NAME), grid, info.wide());
         double[] thresholds = ThresholdsTable.read(session, files(ThresholdsTable.NAME), info.neurons());
         return new Memory(info.rule(), info.patterns(), weights, thresholds, info.scale());
+    }
+
+    /** The weights are held on the driver, and once more while they are broadcast. */
+    private void requireRoom() {
+        long needed = 2L * (info.wide() ? Long.BYTES : Integer.BYTES) * info.neurons() * info.neurons();
+        long available = Runtime.getRuntime().maxMemory();
+        if (needed > available) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "has weights of %,d neurons, which need %,d MB on the driver, which has %,d; raise --driver-memory",
+                    info.neurons(),
+                    needed >> 20,
+                    available >> 20));
+        }
     }
 
     private List<String> files(String table) {

@@ -154,7 +154,7 @@ class BadPicturesAndModelsTest {
                 bad(
                         "other blocks",
                         json(text -> text.replace("\"blockSize\" : 1024", "\"blockSize\" : 50")),
-                        "MODEL is damaged: it has 14400 weights, expected 9400"),
+                        "MODEL is damaged: it has 14400 weights, expected 9900"),
                 bad(
                         "another number of patterns",
                         json(text -> text.replaceFirst("\"patterns\" : 2", "\"patterns\" : 9")),
