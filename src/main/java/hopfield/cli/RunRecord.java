@@ -14,23 +14,16 @@ import org.apache.spark.sql.SparkSession;
 final class RunRecord {
     private RunRecord() {}
 
+    /** @param more entries to stand between the times and the options */
     static Map<String, Object> of(
             SparkSession session,
             Map<String, Object> options,
             String kernel,
-            ImageSource source,
-            int images,
+            Map<String, Object> data,
             Instant began,
-            SweepResult result) {
+            Map<String, Object> more) {
         SparkContext context = session.sparkContext();
         BuildInfo build = new BuildInfo();
-
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("source", source.name());
-        data.put("images", images);
-        data.put("width", source.width());
-        data.put("height", source.height());
-        data.put("sha256", source.checksums());
 
         Map<String, Object> versions = new LinkedHashMap<>();
         versions.put("spark-hopfield", build.version());
@@ -47,15 +40,39 @@ final class RunRecord {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("started", began.truncatedTo(ChronoUnit.SECONDS).toString());
         run.put("seconds", Duration.between(began, Instant.now()).toMillis() / 1000.0);
-        run.put("stages", rounded(result.seconds()));
-        run.put("tasks", rounded(result.taskSeconds()));
-        run.put("restorations", result.restorations());
+        run.putAll(more);
         run.put("options", options);
         run.put("data", data);
         run.put("kernel", kernel);
         run.put("versions", versions);
         run.put("cluster", cluster);
         return run;
+    }
+
+    /** What a sweep adds. */
+    static Map<String, Object> timings(SweepResult result) {
+        Map<String, Object> timings = new LinkedHashMap<>();
+        timings.put("stages", rounded(result.seconds()));
+        timings.put("tasks", rounded(result.taskSeconds()));
+        timings.put("restorations", result.restorations());
+        return timings;
+    }
+
+    /** The images, of which the first so many are used. */
+    static Map<String, Object> data(ImageSource source, int images) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("source", source.name());
+        data.put("images", images);
+        data.put("width", source.width());
+        data.put("height", source.height());
+        if (!source.classes().isEmpty()) {
+            data.put("classes", source.classes());
+        }
+        if (!source.warnings().isEmpty()) {
+            data.put("warnings", source.warnings());
+        }
+        data.put("sha256", source.checksums());
+        return data;
     }
 
     private static Map<String, Double> rounded(Map<String, Double> seconds) {

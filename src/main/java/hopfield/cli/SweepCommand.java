@@ -1,25 +1,17 @@
 package hopfield.cli;
 
 import hopfield.BadInput;
-import hopfield.image.Images;
 import hopfield.memory.Rule;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
 import hopfield.spark.SweepOptions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -38,15 +30,8 @@ final class SweepCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--images",
-            paramLabel = "SOURCE",
-            defaultValue = "mnist",
-            description = "Where images come from: " + Images.FORMS + ". Default: ${DEFAULT-VALUE}.")
-    private String images;
-
-    @Option(names = "--limit", paramLabel = "N", description = "Use only the first N images.")
-    private Integer limit;
+    @Mixin
+    private ImageOptions images;
 
     @Option(
             names = "--rule",
@@ -102,44 +87,8 @@ final class SweepCommand implements Runnable {
                             + " ${DEFAULT-VALUE}.")
     private List<String> noises;
 
-    @Option(
-            names = "--clamp",
-            arity = "0..1",
-            fallbackValue = "true",
-            paramLabel = "true|false",
-            defaultValue = "false",
-            description = "Hold the pixels that a mask leaves during recall, which is inpainting. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private boolean clamp;
-
-    @Option(
-            names = "--update",
-            defaultValue = "sync",
-            description = "Neurons updated all at once (sync) or one by one (async). Default: ${DEFAULT-VALUE}.")
-    private Update update;
-
-    @Option(
-            names = "--temperature",
-            paramLabel = "T",
-            defaultValue = "0",
-            description =
-                    "Above 0, async updates are a heat bath: up with probability 1/(1+exp(-2h/T)), for --max-steps"
-                            + " sweeps. Default: ${DEFAULT-VALUE}.")
-    private double temperature;
-
-    @Option(
-            names = "--kernel",
-            defaultValue = "auto",
-            description = "What computes synchronous steps and the first fields of async recalls:"
-                    + " ${COMPLETION-CANDIDATES}; the same rows by any. Default: ${DEFAULT-VALUE}.")
-    private Kernels kernel;
-
-    @Option(
-            names = "--max-steps",
-            paramLabel = "N",
-            defaultValue = "100",
-            description = "Steps or sweeps before a recall gives up. Default: ${DEFAULT-VALUE}.")
-    private int maxSteps;
+    @Mixin
+    private RecallOptions recall;
 
     @Option(
             names = "--trials",
@@ -194,38 +143,16 @@ final class SweepCommand implements Runnable {
                 noises.stream()
                         .flatMap(noise -> NoiseKind.parse(noise).stream())
                         .toList(),
-                clamp,
-                update,
-                temperature,
-                kernel,
-                maxSteps,
+                recall.clamp(),
+                recall.update(),
+                recall.temperature(),
+                recall.kernel(),
+                recall.maxSteps(),
                 trials,
                 seed,
                 blockSide);
         String folder = out != null ? out : freshFolder(name);
-        new SweepRun(options, images, Optional.ofNullable(limit), folder, given()).run(fallback);
-    }
-
-    /** Every option's value as it stands after file and command line, by name: what reproduces the run. */
-    private Map<String, Object> given() {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (OptionSpec option : spec.options()) {
-            Object value = option.getValue();
-            if (value != null
-                    && !option.usageHelp()
-                    && !option.versionHelp()
-                    && !option.longestName().equals("--config")) {
-                values.put(
-                        option.longestName().substring(2),
-                        value instanceof List<?> list
-                                ? list.stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(
-                                                option.splitRegex().contains(";") ? "; " : ","))
-                                : value instanceof Enum<?> name ? name.name().toLowerCase(Locale.ROOT) : value);
-            }
-        }
-        return values;
+        new SweepRun(options, images, folder, GivenOptions.of(spec)).run(fallback);
     }
 
     private OptionalInt networks() {
@@ -239,7 +166,7 @@ final class SweepCommand implements Runnable {
         }
     }
 
-    private static String freshFolder(String command) {
+    static String freshFolder(String command) {
         return "out/" + command + "-"
                 + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
     }

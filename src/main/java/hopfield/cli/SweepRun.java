@@ -1,10 +1,9 @@
 package hopfield.cli;
 
 import hopfield.BadInput;
-import hopfield.image.HadoopFiles;
 import hopfield.image.ImageSource;
-import hopfield.image.Images;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Threshold;
 import hopfield.report.CapacityCsv;
 import hopfield.report.HtmlReport;
 import hopfield.report.Json;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -34,16 +32,14 @@ final class SweepRun {
     private static final String BUILT_IN = "digits:70000";
 
     private final SweepOptions options;
-    private final String images;
-    private final Optional<Integer> limit;
+    private final ImageOptions images;
     private final String out;
     private final Map<String, Object> given;
     private final List<String> warnings = new ArrayList<>();
 
-    SweepRun(SweepOptions options, String images, Optional<Integer> limit, String out, Map<String, Object> given) {
+    SweepRun(SweepOptions options, ImageOptions images, String out, Map<String, Object> given) {
         this.options = options;
         this.images = images;
-        this.limit = limit;
         this.out = out;
         this.given = given;
     }
@@ -55,8 +51,9 @@ final class SweepRun {
             Configuration hadoop = session.sparkContext().hadoopConfiguration();
             options.kernels().check();
             RunFolder folder = RunFolder.forNewRun(out, hadoop);
-            ImageSource source = open(new Images(new HadoopFiles(hadoop), System.getenv()), fallback);
-            int count = limited(source.count());
+            ImageSource source = open(session, fallback);
+            warnings.addAll(source.warnings());
+            int count = images.limited(source.count());
             Sweep sweep = new Sweep(session, options, source, count, folder.path("metrics"));
             LOG.info(String.format(
                     Locale.ROOT,
@@ -75,7 +72,13 @@ final class SweepRun {
                     folder,
                     source,
                     result,
-                    RunRecord.of(session, given, options.kernels().description(), source, count, began, result));
+                    RunRecord.of(
+                            session,
+                            given,
+                            options.kernels().description(),
+                            RunRecord.data(source, count),
+                            began,
+                            RunRecord.timings(result)));
             double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
             System.out.print(CapacityText.of(result.cells()));
             System.out.printf(
@@ -90,10 +93,10 @@ final class SweepRun {
         }
     }
 
-    private ImageSource open(Images sources, SweepCommand.Fallback fallback) {
+    private ImageSource open(SparkSession session, SweepCommand.Fallback fallback) {
         Seed seed = new Seed(options.seed());
         try {
-            return sources.open(images, seed);
+            return images.open(session, seed, Threshold.HALF);
         } catch (BadInput missing) {
             if (fallback == SweepCommand.Fallback.NONE) {
                 throw missing;
@@ -101,15 +104,8 @@ final class SweepRun {
             String warning = "These are built-in digits, not MNIST: " + missing.getMessage();
             LOG.warn(warning);
             warnings.add(warning);
-            return sources.open(BUILT_IN, seed);
+            return images.open(session, BUILT_IN, seed, Threshold.HALF);
         }
-    }
-
-    private int limited(int count) {
-        limit.filter(most -> most < 1).ifPresent(most -> {
-            throw new BadInput("--limit must be at least 1, was " + most);
-        });
-        return Math.min(count, limit.orElse(count));
     }
 
     private void write(RunFolder folder, ImageSource source, SweepResult result, Map<String, Object> provenance) {
@@ -120,7 +116,8 @@ final class SweepRun {
                         source.width(),
                         source.height(),
                         options.trials(),
-                        source.random() ? Setting.Images.RANDOM : Setting.Images.PICTURES),
+                        source.random() ? Setting.Images.RANDOM : Setting.Images.PICTURES,
+                        source.classes()),
                 result.cells(),
                 result.samples(),
                 provenance);

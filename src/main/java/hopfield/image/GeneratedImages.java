@@ -1,8 +1,8 @@
 package hopfield.image;
 
-import hopfield.pattern.Binarisation;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.Map;
@@ -34,13 +34,15 @@ final class GeneratedImages implements ImageSource {
         this.maker = maker;
     }
 
-    /** Digits drawn from strokes, 28x28; the label of image k is k mod 10. */
-    static GeneratedImages digits(int count, Seed seed) {
+    /** Digits drawn from strokes, 28x28 before they are scaled; the label of image k is k mod 10. */
+    static GeneratedImages digits(int count, Seed seed, Preparation preparation) {
         Seed digits = seed.at("digits");
-        return new GeneratedImages("built-in digits", count, DIGIT_SIDE, DIGIT_SIDE, false, number -> {
+        Shape drawn = new Shape(DIGIT_SIDE, DIGIT_SIDE);
+        Shape shape = preparation.shape(drawn);
+        return new GeneratedImages("built-in digits", count, shape.width(), shape.height(), false, number -> {
             int digit = number % 10;
             byte[] grey = StrokeDigits.draw(digit, digits.at(number).random());
-            return new Image(number, digit, Binarisation.pattern(grey, 0, grey.length));
+            return new Image(number, digit, preparation.pattern(new GreyPicture(drawn, grey)));
         });
     }
 

@@ -1,7 +1,7 @@
 package hopfield.image;
 
 import hopfield.BadInput;
-import hopfield.pattern.Binarisation;
+import hopfield.pattern.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,20 +19,28 @@ final class IdxImages implements ImageSource {
     private final IdxFile images;
     private final IdxFile labels;
 
-    private IdxImages(IdxFile images, IdxFile labels) {
+    private final Shape given;
+    private final Preparation preparation;
+
+    private IdxImages(IdxFile images, IdxFile labels, Preparation preparation) {
         this.images = images;
         this.labels = labels;
+        this.given = new Shape(images.dimensions()[2], images.dimensions()[1]);
+        this.preparation = preparation;
     }
 
     /** Opens an images file; labels are read from the file beside it that bears the matching MNIST name, if it exists. */
-    static IdxImages open(HadoopFiles files, Path path) {
+    static IdxImages open(HadoopFiles files, Path path, Preparation preparation) {
         String name = IdxFile.decompressedName(path);
         String labels = name.replace("images", "labels").replace("idx3", "idx1");
         return open(
-                files, path, labels.equals(name) ? Optional.empty() : IdxFile.find(files, path.getParent(), labels));
+                files,
+                path,
+                labels.equals(name) ? Optional.empty() : IdxFile.find(files, path.getParent(), labels),
+                preparation);
     }
 
-    static IdxImages open(HadoopFiles files, Path imagesPath, Optional<Path> labelsPath) {
+    static IdxImages open(HadoopFiles files, Path imagesPath, Optional<Path> labelsPath, Preparation preparation) {
         IdxFile images = IdxFile.open(files, imagesPath, IdxFile.IMAGES_MAGIC);
         IdxFile labels = labelsPath
                 .map(path -> IdxFile.open(files, path, IdxFile.LABELS_MAGIC))
@@ -41,7 +49,7 @@ final class IdxImages implements ImageSource {
             throw new BadInput(imagesPath + " has " + images.dimensions()[0] + " images but " + labelsPath.get()
                     + " has " + labels.dimensions()[0] + " labels; pass two files of one set");
         }
-        return new IdxImages(images, labels);
+        return new IdxImages(images, labels, preparation);
     }
 
     @Override
@@ -56,12 +64,12 @@ final class IdxImages implements ImageSource {
 
     @Override
     public int width() {
-        return images.dimensions()[2];
+        return preparation.shape(given).width();
     }
 
     @Override
     public int height() {
-        return images.dimensions()[1];
+        return preparation.shape(given).height();
     }
 
     @Override
@@ -95,7 +103,7 @@ final class IdxImages implements ImageSource {
         private final int from;
         private final int until;
         private final byte[] classes;
-        private final byte[] pixels = new byte[neurons()];
+        private final byte[] pixels = new byte[given.neurons()];
         private int next;
 
         Reader(InputStream in, int from, int until, byte[] classes) throws IOException {
@@ -122,7 +130,7 @@ final class IdxImages implements ImageSource {
                     throw new BadInput(images.path() + " has changed while it was read: it ends at image " + next);
                 }
                 int label = classes.length == 0 ? Image.UNLABELLED : Byte.toUnsignedInt(classes[next - from]);
-                Image image = new Image(next++, label, Binarisation.pattern(pixels, 0, pixels.length));
+                Image image = new Image(next++, label, preparation.pattern(new GreyPicture(given, pixels)));
                 closeAfterLast();
                 return image;
             } catch (IOException e) {

@@ -2,6 +2,8 @@ package hopfield.image;
 
 import java.io.Serializable;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,9 +33,24 @@ public interface ImageSource extends Serializable {
         return false;
     }
 
+    /** The names of the classes, by label; empty where the labels are all there is to say. */
+    default List<String> classes() {
+        return List.of();
+    }
+
+    /** What a user must know of these images first, such as files that were left out. */
+    default List<String> warnings() {
+        return List.of();
+    }
+
+    /** The path, below a folder of its own, for a PNG made of an image; no two images have the same. */
+    default String fileName(int image) {
+        return String.format(Locale.ROOT, "%08d.png", image);
+    }
+
     /** The images numbered from (inclusive) to until (exclusive), in order, as a stream. */
     Iterator<Image> read(int from, int until);
 
-    /** SHA-256 of the decompressed bytes of every file behind this source, by file name; empty where there is none. */
+    /** SHA-256 of the decompressed bytes of every file behind this source, by file name, or of all files of a folder as one, by its name; empty where there is none. */
     Map<String, String> checksums();
 }

@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.Path;
 /** Opens what {@code --images} names. */
 public final class Images {
     /** The forms of {@code --images}. */
-    public static final String FORMS = "mnist[:DIR], idx:FILE, digits[:COUNT] or random:COUNTxN";
+    public static final String FORMS = "mnist[:DIR], idx:FILE, folder:DIR, digits[:COUNT] or random:COUNTxN";
 
     private static final java.nio.file.Path LOCAL_MNIST = java.nio.file.Path.of("data/mnist");
     private static final int DEFAULT_DIGITS = 10_000;
@@ -19,20 +19,37 @@ public final class Images {
 
     private final HadoopFiles files;
     private final Map<String, String> environment;
+    private final Workers workers;
     private final Runnable downloadMnist;
 
     /**
      * @param files the file systems to read from
      * @param environment where MNIST_DIR is looked up
+     * @param workers who reads the files of a folder
      */
-    public Images(HadoopFiles files, Map<String, String> environment) {
-        this(files, environment, () -> MnistDownload.fetch(MnistDownload.MIRROR, MnistDownload.SHA256, LOCAL_MNIST));
+    public Images(HadoopFiles files, Map<String, String> environment, Workers workers) {
+        this(
+                files,
+                environment,
+                workers,
+                () -> MnistDownload.fetch(MnistDownload.MIRROR, MnistDownload.SHA256, LOCAL_MNIST));
     }
 
-    Images(HadoopFiles files, Map<String, String> environment, Runnable downloadMnist) {
+    /** Folders are read where this is called. */
+    public Images(HadoopFiles files, Map<String, String> environment) {
+        this(files, environment, Workers.HERE);
+    }
+
+    Images(HadoopFiles files, Map<String, String> environment, Workers workers, Runnable downloadMnist) {
         this.files = files;
         this.environment = environment;
+        this.workers = workers;
         this.downloadMnist = downloadMnist;
+    }
+
+    /** Opens the images of a specification as they are, half of white up. */
+    public ImageSource open(String spec, Seed seed) {
+        return open(spec, seed, Preparation.NONE, false);
     }
 
     /**
@@ -40,9 +57,11 @@ public final class Images {
      *
      * @param spec one of {@link #FORMS}
      * @param seed the root of what is generated
+     * @param preparation what is done to every picture
+     * @param strict whether a folder's file that is no picture is a mistake; else it is left out
      * @throws BadInput if the specification or the data is wrong, saying which
      */
-    public ImageSource open(String spec, Seed seed) {
+    public ImageSource open(String spec, Seed seed, Preparation preparation, boolean strict) {
         int colon = spec.indexOf(':');
         String kind = colon < 0 ? spec : spec.substring(0, colon);
         Optional<String> rest = colon < 0 ? Optional.empty() : Optional.of(spec.substring(colon + 1));
@@ -51,20 +70,26 @@ public final class Images {
         }
         return switch (kind) {
             case "mnist" ->
-                rest.map(folder -> Mnist.open(files, files.path("--images", folder)))
-                        .orElseGet(this::mnist);
-            case "idx" -> IdxImages.open(files, files.path("--images", rest.orElseThrow(() -> unknown(spec))));
+                rest.map(folder -> Mnist.open(files, files.path("--images", folder), preparation))
+                        .orElseGet(() -> mnist(preparation));
+            case "idx" -> IdxImages.open(files, path(spec, rest), preparation);
+            case "folder" -> FolderImages.open(files, path(spec, rest), preparation, strict, workers);
             case "digits" ->
-                GeneratedImages.digits(rest.map(count -> positive(count, spec)).orElse(DEFAULT_DIGITS), seed);
-            case "random" -> random(spec, rest.orElse(""), seed);
+                GeneratedImages.digits(
+                        rest.map(count -> positive(count, spec)).orElse(DEFAULT_DIGITS), seed, preparation);
+            case "random" -> random(spec, rest.orElse(""), seed, preparation);
             default -> throw unknown(spec);
         };
     }
 
-    private ImageSource mnist() {
+    private Path path(String spec, Optional<String> rest) {
+        return files.path("--images", rest.orElseThrow(() -> unknown(spec)));
+    }
+
+    private ImageSource mnist(Preparation preparation) {
         String named = environment.get("MNIST_DIR");
         if (named != null && !named.isBlank()) {
-            return Mnist.open(files, files.path("MNIST_DIR", named));
+            return Mnist.open(files, files.path("MNIST_DIR", named), preparation);
         }
         Path local = new Path(LOCAL_MNIST.toUri());
         if (!Mnist.isIn(files, local)) {
@@ -77,13 +102,16 @@ public final class Images {
                         e);
             }
         }
-        return Mnist.open(files, local);
+        return Mnist.open(files, local, preparation);
     }
 
-    private static ImageSource random(String spec, String size, Seed seed) {
+    private static ImageSource random(String spec, String size, Seed seed, Preparation preparation) {
         Matcher matcher = RANDOM.matcher(size);
         if (!matcher.matches()) {
             throw unknown(spec);
+        }
+        if (preparation.scales()) {
+            throw new BadInput("--size scales pictures, which --images " + spec + " are not; leave it out");
         }
         return GeneratedImages.random(positive(matcher.group(1), spec), positive(matcher.group(2), spec), seed);
     }

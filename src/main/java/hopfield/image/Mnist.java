@@ -13,12 +13,12 @@ final class Mnist {
     private Mnist() {}
 
     /** Opens the four IDX files of a folder, plain or gzipped. */
-    static ImageSource open(HadoopFiles files, Path folder) {
+    static ImageSource open(HadoopFiles files, Path folder, Preparation preparation) {
         List<IdxImages> parts = new ArrayList<>();
         for (String part : PARTS) {
             Path images = require(files, folder, part + "-images-idx3-ubyte");
             Path labels = require(files, folder, part + "-labels-idx1-ubyte");
-            parts.add(IdxImages.open(files, images, Optional.of(labels)));
+            parts.add(IdxImages.open(files, images, Optional.of(labels), preparation));
         }
         return new ConcatenatedImages("MNIST", parts);
     }

@@ -25,9 +25,10 @@ final class ChartData {
     private ChartData() {}
 
     /** A JSON object that is safe within a script element: no data can close it. */
-    static String of(List<Cell> cells, Theory theory) {
+    static String of(List<Cell> cells, List<String> classes, Theory theory) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("cells", cells.stream().map(ChartData::cell).toList());
+        json.put("classes", classes);
         json.put("capacities", Capacity.of(cells).stream().map(ReachData::of).toList());
         json.put("basins", Basin.of(cells).stream().map(ReachData::of).toList());
         json.put("theory", TheoryData.of(theory));

@@ -85,7 +85,7 @@ public final class HtmlReport {
         page.put("hasProvenance", !provenance.isEmpty());
         page.put("provenance", provenance);
         page.put("provenanceJson", Json.pretty(Provenance.plain(report.provenance())));
-        page.put("data", ChartData.of(cells, theory));
+        page.put("data", ChartData.of(cells, report.setting().classes(), theory));
         page.put("style", resource("report.css"));
         page.put("echarts", echarts);
         page.put("charts", charts);

@@ -52,36 +52,34 @@ record SampleGroup(String rule, String patterns, String noise, List<Level> level
                         group.getKey().rule(),
                         Numbers.count(group.getKey().patterns()),
                         group.getKey().noise(),
-                        levels(
-                                group.getValue(),
-                                report.setting().width(),
-                                report.setting().height())))
+                        levels(group.getValue(), report.setting())))
                 .toList();
     }
 
-    private static List<Level> levels(List<Sample> samples, int width, int height) {
+    private static List<Level> levels(List<Sample> samples, Setting setting) {
         return samples.stream().collect(groupingBy(Sample::level, TreeMap::new, toList())).entrySet().stream()
                 .map(level -> new Level(
                         Numbers.level(level.getKey()),
                         level.getValue().stream()
                                 .sorted(Comparator.comparingInt(Sample::image))
-                                .map(sample -> restoration(sample, width, height))
+                                .map(sample -> restoration(sample, setting))
                                 .toList()))
                 .toList();
     }
 
-    private static Restoration restoration(Sample sample, int width, int height) {
+    private static Restoration restoration(Sample sample, Setting setting) {
         Pattern original = sample.original();
         return new Restoration(
-                "image " + sample.image() + (sample.label() < 0 ? "" : ", class " + sample.label()),
+                "image " + sample.image() + (sample.label() < 0 ? "" : ", class " + setting.className(sample.label())),
                 sample.outcome().replace('_', ' ') + " after " + Numbers.count(sample.steps())
                         + (sample.steps() == 1 ? " step" : " steps"),
-                picture(original, original, width, height),
-                picture(sample.cue(), original, width, height),
-                picture(sample.restored(), original, width, height));
+                picture(original, original, setting),
+                picture(sample.cue(), original, setting),
+                picture(sample.restored(), original, setting));
     }
 
-    private static Picture picture(Pattern shown, Pattern original, int width, int height) {
-        return new Picture(PatternImage.dataUri(shown, width, height), Numbers.fixed(shown.overlap(original)));
+    private static Picture picture(Pattern shown, Pattern original, Setting setting) {
+        return new Picture(
+                PatternImage.dataUri(shown, setting.width(), setting.height()), Numbers.fixed(shown.overlap(original)));
     }
 }

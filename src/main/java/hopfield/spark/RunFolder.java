@@ -11,9 +11,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** The folder of one run, on any Hadoop file system: metrics/, capacity.csv, report.html and run.json. */
+/** The folder of one run, on any Hadoop file system. */
 public final class RunFolder {
-    private static final List<String> CONTENTS = List.of("metrics", "capacity.csv", "report.html", "run.json");
+    private static final List<String> CONTENTS =
+            List.of("metrics", "capacity.csv", "report.html", "run.json", "restored", "sheet.png");
 
     private final FileSystem files;
     private final Path folder;
@@ -71,12 +72,17 @@ public final class RunFolder {
         return new Path(folder, name).toString();
     }
 
-    /** Writes a text file whole: under another name first, so that it is never seen half-written. */
+    /** Writes a text file whole. */
     public void write(String name, String text) {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file whole: under another name first, so that it is never seen half-written. */
+    public void write(String name, byte[] bytes) {
         Path partial = new Path(folder, "." + name + ".part");
         try {
             try (OutputStream out = files.create(partial, true)) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
+                out.write(bytes);
             }
             if (!files.rename(partial, new Path(folder, name))) {
                 throw new IOException("could not rename " + partial + " to " + name);

@@ -1,5 +1,5 @@
 // The data, and the metrics that can be shown of a cell. Data reaches the page as text only.
-const {cells, capacities, basins, theory} = JSON.parse(document.getElementById('data').textContent);
+const {cells, classes: classNames, capacities, basins, theory} = JSON.parse(document.getElementById('data').textContent);
 const viridis = ['#440154', '#482878', '#3e4989', '#31688e', '#26828e', '#1f9e89', '#35b779', '#6ece58', '#b5de2b', '#fde725'];
 const purpleOrange = ['#542788', '#8073ac', '#b2abd2', '#f7f7f7', '#fdb863', '#e08214', '#b35806'];
 const light = {ink: '#1b2429', muted: '#55626a', line: '#dbe2e5', panel: '#ffffff', loads: [0, 0.65],

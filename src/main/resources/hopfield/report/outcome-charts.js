@@ -60,6 +60,8 @@ const drawBecame = colours => {
   });
 };
 
+const className = label => classNames[label] ?? String(label);
+
 const drawConfusion = colours => {
   if (!at('confusion')) return;
   const {rule, noise} = choice();
@@ -72,13 +74,13 @@ const drawConfusion = colours => {
   const title = cell ? `${rule}: class restored at P = ${load}, ${noise} ${level}` : `${rule}: no stored probes with a class`;
   const width = paper ?? at('confusion').clientWidth;
   const room = (width - 80) / Math.max(1, classes.length);
-  const bare = {type: 'category', axisTick: {show: false}, axisLine: {show: false}, data: classes.map(String)};
+  const bare = {type: 'category', axisTick: {show: false}, axisLine: {show: false}, data: classes.map(className)};
   draw('confusion', title, colours, {
     aria: {enabled: true, label: {description: `Heat map. ${title}. `
-      + entries.map(([label, nearest, count]) => `${label} as ${nearest}: ${count}`).join(', ')}},
+      + entries.map(([label, nearest, count]) => `${className(label)} as ${className(nearest)}: ${count}`).join(', ')}},
     grid: {left: 64, right: 16, top: 16, bottom: 52},
     tooltip: tooltip(colours, {trigger: 'item', formatter: ({data: {entry: [label, nearest, count]}}) => lines([
-      `Class ${label}, nearest stored pattern of class ${nearest}`,
+      `Class ${className(label)}, nearest stored pattern of class ${className(nearest)}`,
       `${count.toLocaleString('en')} of ${totals.get(label).toLocaleString('en')}: ${show(metrics.restored, count / totals.get(label))}`])}),
     xAxis: axis(colours, 'class of the nearest stored pattern', {...bare, nameGap: 30}),
     yAxis: axis(colours, 'class of the original', {...bare, inverse: true, nameGap: 44}),

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,24 +24,19 @@ class MainTest {
 
     @BeforeAll
     static void beSparkSubmit() {
-        System.setProperty("spark.master", "local[2]");
-        System.setProperty("spark.ui.enabled", "false");
-        System.setProperty("spark.sql.shuffle.partitions", "2");
+        Commands.beSparkSubmit();
     }
 
     @AfterAll
     static void beNobody() {
-        List.of("spark.master", "spark.ui.enabled", "spark.sql.shuffle.partitions")
-                .forEach(System::clearProperty);
+        Commands.beNobody();
     }
-
-    private record Outcome(int status, String out, String err) {}
 
     @Test
     void aSweepLeavesMetricsTableReportAndProvenance() throws Exception {
         Path out = folder.resolve("run");
 
-        Outcome outcome = run(
+        Commands.Outcome outcome = run(
                 "sweep",
                 "--images",
                 "digits:120",
@@ -81,7 +73,8 @@ class MainTest {
                 folder.resolve("sweep.properties"),
                 "images = digits:60\nrule = hebbian\npatterns = 3,4\nnoise = flip=0.1; gaussian=1\nseed = 9\n");
 
-        Outcome outcome = run("sweep", "--config", config.toString(), "--patterns", "5", "--out", out.toString());
+        Commands.Outcome outcome =
+                run("sweep", "--config", config.toString(), "--patterns", "5", "--out", out.toString());
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         JsonNode options =
@@ -104,7 +97,7 @@ class MainTest {
             args.add(option);
         }
 
-        Outcome outcome = run(args.toArray(String[]::new));
+        Commands.Outcome outcome = run(args.toArray(String[]::new));
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
@@ -118,7 +111,7 @@ class MainTest {
     void aTemperatureIsRecordedAndSaidAndNothingComesToRest() throws Exception {
         Path out = folder.resolve("run");
 
-        Outcome outcome = run(
+        Commands.Outcome outcome = run(
                 ("sweep --images digits:60 --rule hebbian --patterns 3 --noise flip=.1 --update async --temperature .5"
                                 + " --max-steps 7 --out " + out)
                         .split(" "));
@@ -185,7 +178,7 @@ class MainTest {
             args.addAll(List.of("--patterns", "3"));
         }
 
-        Outcome outcome = run(args.toArray(String[]::new));
+        Commands.Outcome outcome = run(args.toArray(String[]::new));
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).isEqualTo("error: " + message + "\n");
@@ -196,13 +189,13 @@ class MainTest {
     @Test
     void anOptionWithoutItsValueIsOneLine() {
         assertThat(run("sweep", "--config"))
-                .isEqualTo(new Outcome(
+                .isEqualTo(new Commands.Outcome(
                         2, "", "error: Missing required parameter for option '--config' (FILE); see 'sweep --help'\n"));
     }
 
     @Test
     void anUnknownCommandIsOneLine() {
-        Outcome outcome = run("swep");
+        Commands.Outcome outcome = run("swep");
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
@@ -216,7 +209,7 @@ class MainTest {
                 folder.resolve("labels"),
                 ByteBuffer.allocate(9).putInt(2049).putInt(1).put((byte) 3).array());
 
-        Outcome outcome = run(
+        Commands.Outcome outcome = run(
                 "sweep",
                 "--images",
                 "idx:" + labels,
@@ -234,7 +227,7 @@ class MainTest {
     void aConfigFileWithAnUnknownKeyNamesIt() throws IOException {
         Path config = Files.writeString(folder.resolve("sweep.properties"), "paterns = 5\n");
 
-        Outcome outcome = run("sweep", "--config", config.toString());
+        Commands.Outcome outcome = run("sweep", "--config", config.toString());
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
@@ -247,7 +240,7 @@ class MainTest {
         Path out = Files.createDirectory(folder.resolve("run"));
         Path csv = Files.writeString(out.resolve("capacity.csv"), "precious");
 
-        Outcome outcome = run("sweep", "--images", "digits:60", "--patterns", "3", "--out", out.toString());
+        Commands.Outcome outcome = run("sweep", "--images", "digits:60", "--patterns", "3", "--out", out.toString());
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
@@ -281,21 +274,7 @@ class MainTest {
                         "--config");
     }
 
-    private static Outcome run(String... args) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            return new Outcome(
-                    Main.run(args),
-                    printed.toString(StandardCharsets.UTF_8),
-                    complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    private static Commands.Outcome run(String... args) {
+        return Commands.run(args);
     }
 }

@@ -22,10 +22,10 @@ class ImagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cifar       | --images cifar is not known; expected mnist[:DIR], idx:FILE, digits[:COUNT] or random:COUNTxN",
-                "mnist:      | --images mnist: ends at its colon; expected mnist[:DIR], idx:FILE, digits[:COUNT] or random:COUNTxN",
-                "idx         | --images idx is not known; expected mnist[:DIR], idx:FILE, digits[:COUNT] or random:COUNTxN",
-                "random:5    | --images random:5 is not known; expected mnist[:DIR], idx:FILE, digits[:COUNT] or random:COUNTxN",
+                "cifar       | --images cifar is not known; expected mnist[:DIR], idx:FILE, folder:DIR, digits[:COUNT] or random:COUNTxN",
+                "mnist:      | --images mnist: ends at its colon; expected mnist[:DIR], idx:FILE, folder:DIR, digits[:COUNT] or random:COUNTxN",
+                "idx         | --images idx is not known; expected mnist[:DIR], idx:FILE, folder:DIR, digits[:COUNT] or random:COUNTxN",
+                "random:5    | --images random:5 is not known; expected mnist[:DIR], idx:FILE, folder:DIR, digits[:COUNT] or random:COUNTxN",
                 "random:0x9  | --images random:0x9: '0' is not a number from 1 to 2147483647",
                 "digits:many | --images digits:many: 'many' is not a number from 1 to 2147483647",
                 "digits:9999999999 | --images digits:9999999999: '9999999999' is not a number from 1 to 2147483647"
@@ -38,7 +38,7 @@ class ImagesTest {
 
     @Test
     void mnistThatCannotBeHadSaysWhatToDo() {
-        Images offline = new Images(FILES, Map.of(), () -> {
+        Images offline = new Images(FILES, Map.of(), Workers.HERE, () -> {
             throw new BadInput("https://mirror/x.gz cannot be fetched: no route");
         });
 
@@ -51,7 +51,7 @@ class ImagesTest {
 
     @Test
     void aNamedMnistFolderIsNeverPassedOver() {
-        Images images = new Images(FILES, Map.of("MNIST_DIR", "/nowhere"), () -> {
+        Images images = new Images(FILES, Map.of("MNIST_DIR", "/nowhere"), Workers.HERE, () -> {
             throw new AssertionError("must not download");
         });
 

@@ -54,6 +54,6 @@ class PatternTest {
     void halfOfWhiteIsForeground() {
         byte[] grey = {0, 127, (byte) 128, (byte) 255};
 
-        assertThat(Binarisation.pattern(grey, 0, 4)).isEqualTo(Pattern.of(false, false, true, true));
+        assertThat(Binarisation.pattern(grey, Threshold.HALF)).isEqualTo(Pattern.of(false, false, true, true));
     }
 }

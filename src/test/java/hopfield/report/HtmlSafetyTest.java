@@ -53,4 +53,15 @@ class HtmlSafetyTest {
                 .contains("<strong>&lt;/script&gt;", "{{x}}")
                 .doesNotContain("<img src=x", "alert('1')");
     }
+
+    @Test
+    void aClassIsCalledByItsNameWhichIsText() throws Exception {
+        ReportPage classes = ReportPage.of("centred", new Rate(1, 2), List.of("a", "b", "c", "d", HOSTILE));
+
+        assertThat(classes.data().get("classes").get(4).textValue()).isEqualTo(HOSTILE);
+        assertThat(ReportPage.matches(classes.html(), "<(script)\\b")).hasSize(3);
+        assertThat(classes.markup())
+                .contains("image 7, class &lt;/script&gt;&lt;script&gt;alert(")
+                .doesNotContain("<img src=x", "alert('1')");
+    }
 }

@@ -28,6 +28,11 @@ record ReportPage(String html) {
 
     /** One cell, sample, warning and provenance, each of which names a name. */
     static ReportPage of(String name, Rate restored) {
+        return of(name, restored, List.of());
+    }
+
+    /** The same, where classes have names; the sample is of class 4. */
+    static ReportPage of(String name, Rate restored, List<String> classes) {
         long n = restored.trials();
         Rate exact = new Rate(n / 2, n);
         Rate identified = new Rate(n - n / 100, n);
@@ -52,7 +57,7 @@ record ReportPage(String html) {
         return new ReportPage(HtmlReport.render(new Report(
                 "One cell of " + name,
                 List.of("Beware of " + name),
-                new Setting(3, 2, 1, Setting.Images.PICTURES),
+                new Setting(3, 2, 1, Setting.Images.PICTURES, classes),
                 List.of(cell),
                 List.of(sample),
                 provenance)));

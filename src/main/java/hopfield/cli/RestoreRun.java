@@ -1,0 +1,109 @@
+package hopfield.cli;
+
+import hopfield.image.ImageSource;
+import hopfield.metric.Cell;
+import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
+import hopfield.report.Json;
+import hopfield.report.RestorationSheet;
+import hopfield.spark.Restore;
+import hopfield.spark.RestoreOptions;
+import hopfield.spark.RunFolder;
+import hopfield.spark.SavedModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** One restoration of pictures from its options to its sheet: checks all that can be checked, then runs, then writes. */
+final class RestoreRun {
+    private final RestoreOptions options;
+    private final String model;
+    private final ImageOptions images;
+    private final String out;
+    private final Map<String, Object> given;
+
+    RestoreRun(RestoreOptions options, String model, ImageOptions images, String out, Map<String, Object> given) {
+        this.options = options;
+        this.model = model;
+        this.images = images;
+        this.out = out;
+        this.given = given;
+    }
+
+    void run() {
+        Instant began = Instant.now();
+        try (SparkSession session =
+                SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
+            options.kernels().check();
+            RunFolder folder = RunFolder.forNewRun(out, session.sparkContext().hadoopConfiguration());
+            SavedModel saved = SavedModel.open(session, model);
+            ImageSource source = images.open(session, new Seed(options.seed()), saved.threshold());
+            int count = images.limited(source.count());
+            Restore restore = new Restore(session, saved, options, source, count);
+            folder.make();
+            Restore.Result result = restore.run(folder.path("restored"), folder.path("metrics"));
+            folder.write(
+                    "sheet.png",
+                    RestorationSheet.png(
+                            result.samples(),
+                            new Shape(source.width(), source.height()),
+                            !options.noises().isEmpty()));
+            Map<String, Object> run = RunRecord.of(
+                    session, given, options.kernels().description(), RunRecord.data(source, count), began, Map.of());
+            run.put("model", saved.summary());
+            run.put("result", record(result));
+            folder.write("run.json", Json.pretty(run));
+            System.out.println(sentence(result));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> record(Restore.Result result) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("pictures", result.pictures());
+        record.put("atRest", result.atRest());
+        record.put("changed", result.changed());
+        result.cell().ifPresent(cell -> {
+            record.put("stored", cell.stored());
+            record.put("restored", cell.restored().successes());
+            record.put("exact", cell.exact().successes());
+            record.put("inputSimilarity", cell.inputSimilarity());
+            record.put("similarity", cell.similarity());
+        });
+        return record;
+    }
+
+    private String sentence(Restore.Result result) {
+        return String.format(
+                Locale.ROOT,
+                "%,d pictures%s: %.1f %% of their pixels changed, %,d came to rest%s: %s/sheet.png",
+                result.pictures(),
+                options.noises().stream()
+                        .map(noise -> " from " + noise.kind() + "=" + noise.level())
+                        .findFirst()
+                        .orElse(" as given"),
+                100 * result.changed(),
+                result.atRest(),
+                result.cell().map(RestoreRun::scores).orElse(""),
+                out);
+    }
+
+    private static String scores(Cell cell) {
+        String similarity =
+                String.format(Locale.ROOT, "; similarity %.4f, was %.4f", cell.similarity(), cell.inputSimilarity());
+        return cell.stored() == 0
+                ? similarity
+                : String.format(
+                        Locale.ROOT,
+                        "; of %,d that are stored %,d restored, %,d exactly%s",
+                        cell.stored(),
+                        cell.restored().successes(),
+                        cell.exact().successes(),
+                        similarity);
+    }
+}

@@ -1,0 +1,70 @@
+package hopfield.image;
+
+import hopfield.BadInput;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.security.AccessControlException;
+
+/**
+ * A folder of files on any Hadoop file system; a file's name is its path below the folder.
+ *
+ * @param files the file systems
+ * @param address where the folder is, absolute
+ */
+record PictureFolder(HadoopFiles files, String address) implements Serializable {
+
+    static PictureFolder of(HadoopFiles files, Path root) {
+        return new PictureFolder(files, root.toString());
+    }
+
+    /**
+     * All files in it and below, in the order of their names; none of which any part begins with a dot or an underscore, which
+     * Hadoop takes for hidden.
+     *
+     * @throws BadInput if it is no folder, or cannot be listed
+     */
+    List<String> names() {
+        Path root = new Path(address);
+        try {
+            FileSystem system = files.of(root);
+            if (!system.exists(root)) {
+                throw new BadInput(address + " does not exist; pass a folder of pictures as --images folder:DIR");
+            }
+            if (!system.getFileStatus(root).isDirectory()) {
+                throw new BadInput(address + " is a file, expected a folder of pictures");
+            }
+            List<String> names = new ArrayList<>();
+            RemoteIterator<LocatedFileStatus> found = system.listFiles(root, true);
+            int skipped = root.toUri().getPath().length() + (root.isRoot() ? 0 : 1);
+            while (found.hasNext()) {
+                String name = found.next().getPath().toUri().getPath().substring(skipped);
+                if (Stream.of(name.split("/")).noneMatch(part -> part.startsWith(".") || part.startsWith("_"))) {
+                    names.add(name);
+                }
+            }
+            names.sort(null);
+            return names;
+        } catch (IOException e) {
+            throw new BadInput("folder " + address + " cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    /** The bytes of a file, up to one more than a picture may have. */
+    byte[] read(String name) throws IOException, UnreadablePicture {
+        Path path = new Path(new Path(address), new Path(null, null, name));
+        try (InputStream in = files.of(path).open(path)) {
+            return in.readNBytes(PictureDecoder.MOST_BYTES + 1);
+        } catch (FileNotFoundException | AccessControlException e) {
+            throw new UnreadablePicture("cannot be opened", e);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package hopfield.spark;
+
+import hopfield.BadInput;
+import hopfield.image.HadoopFiles;
+import hopfield.image.Workers;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The folder of a saved memory, on any Hadoop file system: a Parquet table in each folder, and model.json, which is written last:
+ * where there is one, the model is whole.
+ */
+final class ModelFolder {
+    private static final String JSON = "model.json";
+    private static final int LARGEST_JSON = 1 << 24;
+
+    private final HadoopFiles hadoop;
+    private final String given;
+    private final Path folder;
+
+    /** @throws BadInput if the path is none */
+    ModelFolder(String option, String path, Configuration configuration) {
+        this.hadoop = new HadoopFiles(configuration);
+        this.given = path;
+        this.folder = hadoop.path(option, path);
+    }
+
+    /** @throws BadInput if there is something where a new model is to be */
+    void requireNew() {
+        try {
+            FileSystem files = hadoop.of(folder);
+            if (files.exists(new Path(folder, JSON))) {
+                throw new BadInput(given + " already holds a model; choose another --out or remove it");
+            }
+            if (files.exists(folder)
+                    && (!files.getFileStatus(folder).isDirectory() || files.listStatus(folder).length > 0)) {
+                throw new BadInput(given + " exists and is no empty folder; choose another --out or remove it");
+            }
+        } catch (IOException e) {
+            throw new BadInput("model folder " + given + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes the folder.
+     *
+     * @throws BadInput if it cannot be written
+     */
+    void make() {
+        try {
+            if (!hadoop.of(folder).mkdirs(folder)) {
+                throw new IOException("its folder cannot be made");
+            }
+        } catch (IOException e) {
+            throw new BadInput("model folder " + given + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes what was written of a model that cannot be finished. */
+    void remove() throws IOException {
+        hadoop.of(folder).delete(folder, true);
+    }
+
+    /** Where it is, absolute. */
+    String address() {
+        return folder.toString();
+    }
+
+    /** The address of a table, or of any file. */
+    String path(String name) {
+        return new Path(folder, name).toString();
+    }
+
+    /** Every file of the tables, read and summed over the cluster. */
+    List<ModelInfo.TableFile> tableFiles(List<String> tables, Workers workers) {
+        HadoopFiles files = hadoop;
+        String root = folder.toString();
+        ArrayList<String> paths = new ArrayList<>();
+        try {
+            for (String table : tables) {
+                for (FileStatus file : hadoop.of(folder).listStatus(new Path(folder, table))) {
+                    if (file.getPath().getName().startsWith("part-")) {
+                        paths.add(table + "/" + file.getPath().getName());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        paths.sort(null);
+        return workers.map("sum the model's files", paths, path -> sum(files, root, path));
+    }
+
+    /** Says that the model is whole. */
+    void finish(ModelInfo model) {
+        Path partial = new Path(folder, "." + JSON + ".part");
+        try {
+            try (OutputStream out = hadoop.of(folder).create(partial, true)) {
+                out.write(ModelJson.write(model).getBytes(StandardCharsets.UTF_8));
+            }
+            if (!hadoop.of(folder).rename(partial, new Path(folder, JSON))) {
+                throw new IOException("could not rename " + partial);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + path(JSON) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The metadata of a model whose files are all there, to the last bit.
+     *
+     * @throws BadInput if they are not, or are of a format that is not known here
+     */
+    ModelInfo read(Workers workers) {
+        ModelInfo model = naming(path(JSON), () -> ModelJson.read(json()));
+        HadoopFiles files = hadoop;
+        String root = folder.toString();
+        workers
+                .map("check the model's files", new ArrayList<>(model.tables()), file -> complaint(files, root, file))
+                .stream()
+                .filter(complaint -> !complaint.isEmpty())
+                .findFirst()
+                .ifPresent(complaint -> {
+                    throw new BadInput(given + " is damaged: " + complaint + "; copy it again, or train it anew");
+                });
+        return model;
+    }
+
+    /** The result of what refuses a file or folder in words that stand behind its name. */
+    static <T> T naming(String name, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (BadInput e) {
+            throw new BadInput(name + " " + e.getMessage(), e);
+        }
+    }
+
+    private String json() {
+        Path path = new Path(folder, JSON);
+        try (InputStream in = hadoop.of(path).open(path)) {
+            return new String(in.readNBytes(LARGEST_JSON), StandardCharsets.UTF_8);
+        } catch (FileNotFoundException e) {
+            throw new BadInput("does not exist: there is no model, or its training did not end", e);
+        } catch (IOException e) {
+            throw new BadInput("cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is wrong with a file; nothing where nothing is. */
+    private static String complaint(HadoopFiles files, String root, ModelInfo.TableFile expected) {
+        try {
+            ModelInfo.TableFile found = sum(files, root, expected.path());
+            if (found.bytes() != expected.bytes()) {
+                return expected.path() + " has " + found.bytes() + " bytes, expected " + expected.bytes();
+            }
+            return Objects.equals(found, expected)
+                    ? ""
+                    : expected.path() + " has SHA-256 " + found.sha256().substring(0, 12) + "..., expected "
+                            + expected.sha256().substring(0, 12) + "...";
+        } catch (UncheckedIOException e) {
+            return expected.path()
+                    + (e.getCause() instanceof FileNotFoundException
+                            ? " is missing"
+                            : " cannot be read: " + e.getCause().getMessage());
+        }
+    }
+
+    private static ModelInfo.TableFile sum(HadoopFiles files, String root, String name) {
+        Path path = new Path(root, name);
+        try (DigestInputStream in =
+                new DigestInputStream(files.of(path).open(path), MessageDigest.getInstance("SHA-256"))) {
+            long bytes = in.transferTo(OutputStream.nullOutputStream());
+            return new ModelInfo.TableFile(
+                    name, bytes, HexFormat.of().formatHex(in.getMessageDigest().digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package hopfield.spark;
+
+import hopfield.BadInput;
+import hopfield.memory.Rule;
+import hopfield.noise.GaussianAnalog;
+import hopfield.noise.Masking;
+import hopfield.noise.Noise;
+import hopfield.noise.NoiseKind;
+import hopfield.recall.Kernels;
+import hopfield.recall.Update;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How pictures are restored.
+ *
+ * @param noises what is done to them first: one, or none to restore them as they are given
+ * @param clamp whether the pixels that a mask leaves are held during recall
+ * @param update which neurons are updated at once
+ * @param temperature T of asynchronous updates, finite, 0 or more
+ * @param kernels how recalls are computed
+ * @param maxSteps steps or sweeps before a recall gives up
+ * @param seed the root of all randomness
+ */
+public record RestoreOptions(
+        List<Noise> noises, boolean clamp, Update update, double temperature, Kernels kernels, int maxSteps, long seed)
+        implements Serializable {
+
+    public RestoreOptions {
+        if (noises.size() > 1) {
+            throw new BadInput("--noise has " + noises.size()
+                    + " levels, expected one: each picture is restored once, and sweep compares levels");
+        }
+        if (maxSteps < 1) {
+            throw new BadInput("--max-steps must be at least 1, was " + maxSteps);
+        }
+        if (!(temperature >= 0) || Double.isInfinite(temperature)) {
+            throw new BadInput("--temperature must be a number of at least 0, was " + temperature);
+        }
+        if (temperature > 0 && update == Update.SYNC) {
+            throw new BadInput("--temperature needs --update async");
+        }
+        if (clamp && noises.stream().noneMatch(Masking.class::isInstance)) {
+            throw new BadInput("--clamp holds the pixels that a mask leaves, and --noise masks none; give one of "
+                    + NoiseKind.maskingNames() + ", or leave --clamp out");
+        }
+        if (update == Update.ASYNC && noises.stream().anyMatch(GaussianAnalog.class::isInstance)) {
+            throw new BadInput(
+                    "gaussian-analog needs --update sync: its real values are fed to one step of all neurons");
+        }
+    }
+
+    /** What is done to them first. */
+    Optional<Noise> noise() {
+        return noises.stream().findFirst();
+    }
+
+    /** @throws BadInput if a rule without a weight matrix is asked for what needs one */
+    void requireFits(Rule rule) {
+        boolean analog = noises.stream().anyMatch(GaussianAnalog.class::isInstance);
+        if (!rule.hasWeights() && (analog || temperature > 0)) {
+            throw new BadInput((analog ? "gaussian-analog" : "--temperature")
+                    + " needs a rule with a weight matrix, which " + rule.label() + " has not; leave it out");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package hopfield.spark;
+
+import hopfield.image.Image;
+import hopfield.metric.Restoration;
+import hopfield.pattern.PatternSet;
+import hopfield.pattern.Shape;
+import hopfield.recall.Outcome;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.TaskCompletionListener;
+
+/**
+ * What tasks do to restore pictures, a batch after the other: recall them, write each as a PNG, and score those that were made
+ * noisy here.
+ *
+ * @param pictures where they go
+ * @param counts what is added up meanwhile
+ */
+record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts counts) implements Serializable {
+    private static final int BATCH = 1024;
+
+    /** What all tasks add up; Spark adds each partition of a job's result once. */
+    record Counts(LongAccumulator pictures, LongAccumulator atRest, LongAccumulator changed, RecallReports reports)
+            implements Serializable {}
+
+    /** The metrics of all pictures; none where they are restored as they are given. */
+    JavaRDD<Row> rows(JavaRDD<Image> images, Broadcast<Network> network) {
+        RestoreTasks tasks = this;
+        return images.mapPartitions(part -> tasks.inTask(part, network.value()));
+    }
+
+    private Iterator<Row> inTask(Iterator<Image> part, Network network) {
+        Shape shape = new Shape(pictures.source().width(), pictures.source().height());
+        Restorer restorer = new Restorer(options, network, shape);
+        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) end -> restorer.close());
+        Scoring scoring = new Scoring(network.stored(), shape);
+        TaskReport report = counts.reports().inTask();
+        return new Iterator<>() {
+            private Iterator<Row> batch = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!batch.hasNext() && part.hasNext()) {
+                    batch = restored(part, restorer, network, scoring, report).iterator();
+                }
+                return batch.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                hasNext();
+                return batch.next();
+            }
+        };
+    }
+
+    private List<Row> restored(
+            Iterator<Image> part, Restorer restorer, Network network, Scoring scoring, TaskReport report) {
+        List<Image> batch = new ArrayList<>();
+        while (part.hasNext() && batch.size() < BATCH) {
+            batch.add(part.next());
+        }
+        List<Row> rows = new ArrayList<>();
+        List<Restorer.Restored> all = restorer.restore(batch);
+        for (int k = 0; k < all.size(); k++) {
+            Restorer.Restored one = all.get(k);
+            pictures.write(
+                    one.image().number(), one.end().state(), TaskContext.get().taskAttemptId());
+            counts.pictures().add(1);
+            counts.atRest().add(one.end().outcome() == Outcome.FIXED_POINT ? 1 : 0);
+            counts.changed()
+                    .add(one.cue().neurons() - one.cue().agreeing(one.end().state()));
+            if (options.noise().isPresent()) {
+                rows.add(scored(one, k, network, scoring, report));
+            }
+        }
+        return rows;
+    }
+
+    /** The row of a picture, which counts as stored where the memory stores a pattern that is its own. */
+    private Row scored(Restorer.Restored one, int place, Network network, Scoring scoring, TaskReport report) {
+        Image image = one.image();
+        PatternSet patterns = network.stored();
+        int like = patterns.nearest(image.pattern());
+        boolean stored = patterns.agreeing(like, image.pattern()) == patterns.neurons();
+        Image original = new Image(stored ? patterns.image(like) : -1, image.label(), image.pattern());
+        Restoration restoration =
+                scoring.of(original, place, stored, one.cue(), one.end().state());
+        report.tally(options.noise().get())
+                .add(
+                        restoration,
+                        image.label(),
+                        stored,
+                        one.end().outcome() == Outcome.FIXED_POINT,
+                        one.end().steps());
+        Probe.Task task = new Probe.Task(image, place, options.noise().get(), 0, stored);
+        return MetricsTable.row(network.number(), task, restoration, one.end());
+    }
+}

@@ -1,0 +1,43 @@
+package hopfield.spark;
+
+import hopfield.image.HadoopFiles;
+import hopfield.image.ImageSource;
+import hopfield.image.PatternPng;
+import hopfield.pattern.Pattern;
+import hopfield.pattern.Shape;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Where tasks put restored pictures: a PNG each, under the name that its source gives it. A picture is written under a name of
+ * the attempt's own first, so that none is seen half-written, whatever is retried or run twice.
+ *
+ * @param files the file systems
+ * @param folder absolute
+ * @param source the pictures' names and size
+ */
+record RestoredPictures(HadoopFiles files, String folder, ImageSource source) implements Serializable {
+
+    void write(int image, Pattern restored, long attempt) {
+        Path picture = new Path(new Path(folder), new Path(null, null, source.fileName(image)));
+        Path partial = new Path(picture.getParent(), new Path(null, null, "." + attempt + "-" + picture.getName()));
+        try {
+            FileSystem system = files.of(picture);
+            try (OutputStream out = system.create(partial, true)) {
+                out.write(PatternPng.of(restored, new Shape(source.width(), source.height())));
+            }
+            if (!system.rename(partial, picture)) {
+                system.delete(partial, false);
+                if (!system.exists(picture)) {
+                    throw new IOException("could not rename " + partial);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + picture + ": " + e.getMessage(), e);
+        }
+    }
+}

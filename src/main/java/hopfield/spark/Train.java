@@ -1,0 +1,165 @@
+package hopfield.spark;
+
+import hopfield.BadInput;
+import hopfield.image.Image;
+import hopfield.image.ImageSource;
+import hopfield.memory.BlockGrid;
+import hopfield.memory.Form;
+import hopfield.memory.Memory;
+import hopfield.memory.Rule;
+import hopfield.memory.Weights;
+import hopfield.pattern.PatternSet;
+import hopfield.pattern.Shape;
+import hopfield.pattern.Threshold;
+import hopfield.recall.Kernels;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Stores all images of a deck in one network and saves it: always its patterns, which tell what a restoration became; and its
+ * weights in blocks, where its rule has them and the patterns are not the smaller of the two.
+ */
+public final class Train {
+    private final SparkSession session;
+    private final JavaSparkContext spark;
+    private final Options options;
+    private final ImageSource source;
+    private final int images;
+    private final ModelFolder folder;
+
+    /**
+     * What is trained, and where it goes.
+     *
+     * @param rule the learning rule
+     * @param threshold how the pictures are binarised; the model remembers
+     * @param blockSide rows and columns of a block of the weight matrix
+     * @param out the model's folder
+     */
+    public record Options(Rule rule, Threshold threshold, int blockSide, String out) {
+        public Options {
+            if (blockSide < 1) {
+                throw new BadInput("--block-size must be at least 1, was " + blockSide);
+            }
+        }
+    }
+
+    /**
+     * What was saved.
+     *
+     * @param form patterns alone, or weights too
+     * @param bytes of all tables
+     */
+    public record Saved(Form form, long bytes) {}
+
+    /**
+     * @param source the images
+     * @param images how many of them are stored, the first ones
+     * @throws BadInput if there is something at the model's place, or the driver has no room for the weights
+     */
+    public Train(SparkSession session, Options options, ImageSource source, int images) {
+        this.session = session;
+        this.spark = new JavaSparkContext(session.sparkContext());
+        this.options = options;
+        this.source = source;
+        this.images = images;
+        this.folder =
+                new ModelFolder("--out", options.out(), session.sparkContext().hadoopConfiguration());
+        folder.requireNew();
+        long needed = form() == Form.PATTERNS
+                ? 0
+                : Training.driverBytes(options.rule(), images, source.neurons(), Kernels.AUTO);
+        if (needed > Runtime.getRuntime().maxMemory()) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "weights of %,d neurons need %,d MB on the driver, which has %,d; raise --driver-memory, or store few"
+                            + " patterns",
+                    source.neurons(),
+                    needed >> 20,
+                    Runtime.getRuntime().maxMemory() >> 20));
+        }
+    }
+
+    /** Weights only where the patterns are no smaller: P of N / 2 or more. */
+    private Form form() {
+        Set<Form> forms = options.rule().forms(images, source.neurons());
+        return forms.contains(Form.PATTERNS) && (forms.size() == 1 || 2L * images < source.neurons())
+                ? Form.PATTERNS
+                : Form.WEIGHTS;
+    }
+
+    /**
+     * Trains and saves; a model that cannot be finished is removed.
+     *
+     * @param provenance where it comes from, for people
+     */
+    public Saved run(Map<String, Object> provenance) {
+        folder.make();
+        try {
+            return save(provenance);
+        } catch (RuntimeException failure) {
+            try {
+                folder.remove();
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+            throw failure;
+        }
+    }
+
+    private Saved save(Map<String, Object> provenance) {
+        JavaRDD<Image> deck = ImageRdd.of(spark, source, images);
+        int neurons = source.neurons();
+        List<String> tables = new ArrayList<>(List.of(PatternsTable.NAME));
+        spark.setJobDescription(String.format(Locale.ROOT, "save %,d patterns", images));
+        PatternsTable.write(session, deck, images, neurons, folder.path(PatternsTable.NAME));
+        Form form = form();
+        boolean wide = false;
+        double scale = 1;
+        if (form == Form.WEIGHTS) {
+            Memory memory = memory(deck);
+            wide = memory.weights() instanceof Weights.Wide;
+            scale = memory.scale();
+            spark.setJobDescription("save weights");
+            WeightsTable.write(
+                    session,
+                    memory.weights(),
+                    new BlockGrid(neurons, options.blockSide()),
+                    folder.path(WeightsTable.NAME));
+            ThresholdsTable.write(session, memory.threshold(), folder.path(ThresholdsTable.NAME));
+            tables.addAll(List.of(WeightsTable.NAME, ThresholdsTable.NAME));
+        }
+        deck.unpersist();
+        List<ModelInfo.TableFile> files = folder.tableFiles(tables, new ClusterWorkers(session));
+        folder.finish(new ModelInfo(
+                options.rule(),
+                images,
+                new Shape(source.width(), source.height()),
+                options.threshold(),
+                form,
+                wide,
+                scale,
+                options.blockSide(),
+                provenance,
+                files));
+        return new Saved(
+                form, files.stream().mapToLong(ModelInfo.TableFile::bytes).sum());
+    }
+
+    /** The memory as weights, whatever would be the faster to recall. */
+    private Memory memory(JavaRDD<Image> deck) {
+        PatternSet stored = Network.stored(deck);
+        BlockGrid grid = new BlockGrid(stored.neurons(), options.blockSide());
+        Training training = new Training(spark, Kernels.AUTO, grid, deck.map(Image::pattern), stored);
+        spark.setJobDescription(training.description(options.rule()));
+        Memory memory = training.memory(options.rule());
+        boolean matrix = memory.weights() instanceof Weights.Narrow || memory.weights() instanceof Weights.Wide;
+        return matrix ? memory : options.rule().learn(stored, Form.WEIGHTS);
+    }
+}
