@@ -56,12 +56,10 @@ public record RestoreOptions(
         return noises.stream().findFirst();
     }
 
-    /** @throws BadInput if a rule without a weight matrix is asked for what needs one */
+    /** @throws BadInput if the baseline is to be heated */
     void requireFits(Rule rule) {
-        boolean analog = noises.stream().anyMatch(GaussianAnalog.class::isInstance);
-        if (!rule.hasWeights() && (analog || temperature > 0)) {
-            throw new BadInput((analog ? "gaussian-analog" : "--temperature")
-                    + " needs a rule with a weight matrix, which " + rule.label() + " has not; leave it out");
+        if (temperature > 0 && rule.equals(Rule.NEAREST)) {
+            throw new BadInput("--temperature needs networks, and nearest is a baseline; leave it out");
         }
     }
 }

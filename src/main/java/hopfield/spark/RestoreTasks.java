@@ -97,6 +97,7 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
         report.tally(options.noise().get())
                 .add(
                         restoration,
+                        0,
                         image.label(),
                         stored,
                         one.end().outcome() == Outcome.FIXED_POINT,
