@@ -15,7 +15,7 @@ import java.util.Set;
  * <p>In whole numbers: D = P C - S S^T = P sum d d^T and V = v P^2 = N P^2 - |S|^2, so that h = (P / V) (D s - theta) with
  * P^2 theta = P D S - S V. For an even P, D is divided by four, which it always divides.
  */
-record Centred() implements OuterProductRule {
+record Centred() implements CovarianceRule {
     private static final double EXACT_IN_DOUBLE = 1L << 53;
     private static final MathContext CORRECT = new MathContext(60, RoundingMode.FLOOR);
 
@@ -57,6 +57,13 @@ record Centred() implements OuterProductRule {
     @Override
     public Memory learn(PatternSet stored, Form form) {
         return form == Form.WEIGHTS ? learn(OuterProductSums.of(stored)) : dual(stored);
+    }
+
+    @Override
+    public Memory learnInPlace(ProductTotals totals) {
+        int p = totals.patterns();
+        Weights weights = new Weights.InPlace(p, p, totals.sum(), unit(p));
+        return memory(p, totals.sum(), totals.productsTimesSum(), weights);
     }
 
     private static Memory dual(PatternSet stored) {
