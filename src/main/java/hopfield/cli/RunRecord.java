@@ -20,6 +20,7 @@ final class RunRecord {
             String kernel,
             ImageSource source,
             int images,
+            Map<String, Map<String, String>> recall,
             Instant began,
             SweepResult result) {
         SparkContext context = session.sparkContext();
@@ -53,6 +54,7 @@ final class RunRecord {
         run.put("options", options);
         run.put("data", data);
         run.put("kernel", kernel);
+        run.put("recall", recall);
         run.put("versions", versions);
         run.put("cluster", cluster);
         return run;

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -163,6 +164,14 @@ final class SweepCommand implements Runnable {
     private int blockSide;
 
     @Option(
+            names = "--broadcast-limit",
+            paramLabel = "BYTES",
+            description =
+                    "The largest weight matrix that is broadcast, as 512m; a larger one stays spread over the cluster"
+                            + " and states travel, with the same results. Default: an eighth of an executor's memory.")
+    private String broadcastLimit;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Where the run goes, on any Hadoop file system. Default: out/sweep-DATE-TIME.")
@@ -185,7 +194,13 @@ final class SweepCommand implements Runnable {
     }
 
     void run(Fallback fallback, String name) {
-        SweepOptions options = new SweepOptions(
+        String folder = out != null ? out : freshFolder(name);
+        new SweepRun(options(), images, Optional.ofNullable(limit), folder, given()).run(fallback);
+    }
+
+    /** What is to be computed. */
+    SweepOptions options() {
+        return new SweepOptions(
                 rules.stream().map(rule -> Rule.of(rule)).toList(),
                 loads,
                 order,
@@ -201,9 +216,20 @@ final class SweepCommand implements Runnable {
                 maxSteps,
                 trials,
                 seed,
-                blockSide);
-        String folder = out != null ? out : freshFolder(name);
-        new SweepRun(options, images, Optional.ofNullable(limit), folder, given()).run(fallback);
+                blockSide,
+                Optional.ofNullable(broadcastLimit)
+                        .map(text -> OptionalLong.of(Bytes.of("--broadcast-limit", text)))
+                        .orElse(OptionalLong.empty()));
+    }
+
+    /** Where images come from. */
+    String images() {
+        return images;
+    }
+
+    /** How many of them are used at the most. */
+    Optional<Integer> limit() {
+        return Optional.ofNullable(limit);
     }
 
     /** Every option's value as it stands after file and command line, by name: what reproduces the run. */

@@ -75,7 +75,15 @@ final class SweepRun {
                     folder,
                     source,
                     result,
-                    RunRecord.of(session, given, options.kernels().description(), source, count, began, result));
+                    RunRecord.of(
+                            session,
+                            given,
+                            options.kernels().description(),
+                            source,
+                            count,
+                            sweep.paths(),
+                            began,
+                            result));
             double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
             System.out.print(CapacityText.of(result.cells()));
             System.out.printf(

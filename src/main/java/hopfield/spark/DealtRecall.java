@@ -18,10 +18,12 @@ import scala.Tuple2;
  * the images at positions kP..(k+1)P-1, so no image is stored twice and every probe is an independent sample.
  */
 final class DealtRecall {
+    private final Placement placement;
     private final Probe.Settings settings;
     private final Deck deck;
 
-    DealtRecall(Probe.Settings settings, Deck deck) {
+    DealtRecall(Placement placement, Probe.Settings settings, Deck deck) {
+        this.placement = placement;
         this.settings = settings;
         this.deck = deck;
     }
@@ -29,6 +31,7 @@ final class DealtRecall {
     /** Rows of all networks, levels and trials. */
     JavaRDD<Row> rows(
             JavaRDD<Image> images, Rule rule, int load, int networks, List<Noise> noises, RecallReports reports) {
+        Placement where = placement;
         Probe.Settings how = settings;
         Deck order = deck;
         return images.mapToPair(image -> new Tuple2<>(order.position(image.number()) / load, image))
@@ -41,7 +44,7 @@ final class DealtRecall {
                             .flatMap(hand -> {
                                 List<Image> stored = new ArrayList<>();
                                 hand._2.forEach(stored::add);
-                                Network network = train(rule, hand._1, Network.patterns(stored), how);
+                                Network network = train(rule, hand._1, Network.patterns(stored), where);
                                 return rows(how, network, stored, noises, report).stream();
                             })
                             .iterator();
@@ -49,8 +52,8 @@ final class DealtRecall {
     }
 
     /** A network trained where it stands, in the form in which it is recalled. */
-    static Network train(Rule rule, int number, PatternSet patterns, Probe.Settings settings) {
-        Form form = settings.kernels().formInTask(rule, patterns.size(), patterns.neurons());
+    static Network train(Rule rule, int number, PatternSet patterns, Placement placement) {
+        Form form = placement.formInTask(rule, patterns.size(), patterns.neurons());
         return new Network(number, rule.learn(patterns, form), patterns);
     }
 

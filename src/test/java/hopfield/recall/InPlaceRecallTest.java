@@ -102,9 +102,7 @@ class InPlaceRecallTest {
         PatternSet stored = RandomPatterns.set(RandomPatterns.of(31, 130, 5));
         List<Cue> cues = cues(stored, 70, false);
 
-        assertThat(Spread.of(Rule.HEBBIAN, stored, 50)
-                        .dynamics(6, 10)
-                        .recall(cues))
+        assertThat(Spread.of(Rule.HEBBIAN, stored, 50).dynamics(6, 10).recall(cues))
                 .extracting(Recalled::outcome)
                 .contains(Outcome.FIXED_POINT, Outcome.CYCLE, Outcome.STEP_LIMIT);
     }
@@ -142,8 +140,7 @@ class InPlaceRecallTest {
         BlockGrid grid = new BlockGrid(neurons, neurons);
         ProductRows rows =
                 ProductRows.of(patterns, block, grid, grid.place(0)).toList().get(0);
-        Memory memory = Rule.HEBBIAN
-                .learnInPlace(new ProductTotals(patterns, new int[neurons], new long[neurons]));
+        Memory memory = Rule.HEBBIAN.learnInPlace(new ProductTotals(patterns, new int[neurons], new long[neurons]));
         InPlaceSigns signs = new InPlaceSigns(memory);
         Pattern allUp = new Pattern(neurons, new long[] {Pattern.lastWordMask(neurons)});
 
