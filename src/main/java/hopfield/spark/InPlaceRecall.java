@@ -36,6 +36,7 @@ final class InPlaceRecall implements AutoCloseable {
     private final Network network;
     private final Broadcast<InPlaceSigns> signs;
     private final InPlaceDynamics dynamics;
+    private final String description;
 
     /** A recall that has ended. */
     record Ended(Probe.Task task, Recalled end) implements Serializable {}
@@ -51,6 +52,7 @@ final class InPlaceRecall implements AutoCloseable {
         this.settings = settings;
         this.deck = deck;
         this.network = network;
+        this.description = description;
         InPlaceSigns local = new InPlaceSigns(network.memory());
         this.signs = spark.broadcast(local);
         this.dynamics = new InPlaceDynamics(
@@ -96,6 +98,7 @@ final class InPlaceRecall implements AutoCloseable {
             @Override
             public boolean hasNext() {
                 while (!next.hasNext() && images.hasNext()) {
+                    spark.setJobDescription(description + ": probed images fetched");
                     List<Image> read = new ArrayList<>();
                     while (read.size() < few && images.hasNext()) {
                         read.add(images.next());

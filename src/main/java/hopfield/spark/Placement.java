@@ -66,23 +66,31 @@ public record Placement(Kernels kernels, long broadcastLimit) implements Seriali
     }
 
     /**
-     * Refuses a network whose weights would have to stay in place and cannot.
+     * Refuses a network over the cluster whose weights would have to stay in place and cannot.
      *
      * @param needsWhole what needs weights in one place, or nothing
      * @throws BadInput saying what to do
      */
-    void check(Rule rule, int patterns, int neurons, boolean inTask, String needsWhole) {
-        boolean whole = inTask
-                ? formInTask(rule, patterns, neurons) == Form.PATTERNS || weightBytes(neurons) <= broadcastLimit
-                : path(rule, patterns, neurons) != Path.IN_PLACE;
-        if (whole) {
+    void check(Rule rule, int patterns, int neurons, String needsWhole) {
+        if (path(rule, patterns, neurons) != Path.IN_PLACE) {
             return;
         }
-        if (inTask || !(rule instanceof CovarianceRule)) {
+        if (!(rule instanceof CovarianceRule)) {
             throw tooLarge(rule, patterns, neurons, "only hebbian and centred leave weights in place");
         }
         if (!needsWhole.isEmpty()) {
             throw tooLarge(rule, patterns, neurons, needsWhole + " needs them in one place");
+        }
+    }
+
+    /**
+     * Refuses a network inside a task that would need a matrix beyond the limit.
+     *
+     * @throws BadInput saying what to do
+     */
+    void checkInTask(Rule rule, int patterns, int neurons) {
+        if (formInTask(rule, patterns, neurons) == Form.WEIGHTS && weightBytes(neurons) > broadcastLimit) {
+            throw tooLarge(rule, patterns, neurons, "a task would hold them");
         }
     }
 

@@ -95,8 +95,8 @@ final class RecallJobs {
         AtomicLong recalls = new AtomicLong();
         AtomicLong scored = new AtomicLong();
         long began = System.nanoTime();
-        spark.setJobDescription(what + ", probed images fetched");
-        recall.run(probed, options.noises(), ended -> {
+        try {
+            recall.run(probed, options.noises(), ended -> {
             long from = System.nanoTime();
             Broadcast<List<InPlaceRecall.Ended>> batch = spark.broadcast(ended);
             recalls.addAndGet(run(
@@ -107,7 +107,9 @@ final class RecallJobs {
             batch.destroy();
             scored.addAndGet(System.nanoTime() - from);
         });
-        everywhere.destroy();
+        } finally {
+            everywhere.destroy();
+        }
         stopwatch.addTime("recall", (System.nanoTime() - began - scored.get()) / 1e9);
         stopwatch.addTaskTime(TaskReport.Work.RECALL, products.stepSeconds());
         return recalls.get();

@@ -94,13 +94,22 @@ public final class Sweep {
     }
 
     private boolean inTasks(int load) {
-        return load <= LARGEST_DEALT_LOAD && options.networksAt(load, deck.images()) > 1;
+        return inTasks(load, options.networksAt(load, deck.images()));
+    }
+
+    /** Whether networks of a load are trained and recalled inside tasks, rather than each over the cluster. */
+    static boolean inTasks(int load, int networks) {
+        return load <= LARGEST_DEALT_LOAD && networks > 1;
     }
 
     private void checkPlacement() {
         for (Rule rule : options.rules()) {
             for (int load : options.loads()) {
-                placement.check(rule, load, source.neurons(), inTasks(load), options.needsWholeWeights());
+                if (inTasks(load)) {
+                    placement.checkInTask(rule, load, source.neurons());
+                } else {
+                    placement.check(rule, load, source.neurons(), options.needsWholeWeights());
+                }
             }
         }
     }

@@ -116,8 +116,13 @@ final class Training implements AutoCloseable {
         return inPlace;
     }
 
+    /** Tasks that add up so many patterns. */
+    static int tasks(int patterns) {
+        return (patterns + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK;
+    }
+
     private OuterProductBlocks sum() {
-        int tasks = (stored.size() + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK;
+        int tasks = tasks(stored.size());
         JavaRDD<Pattern> dealt = tasks < patterns.getNumPartitions() ? patterns.repartition(tasks) : patterns;
         return OuterProductTraining.sum(dealt, grid);
     }
