@@ -1,6 +1,7 @@
 package hopfield.cli;
 
 import hopfield.BadInput;
+import hopfield.image.DeckSize;
 import hopfield.image.HadoopFiles;
 import hopfield.image.ImageSource;
 import hopfield.image.Images;
@@ -59,13 +60,21 @@ final class ImageOptions {
 
     /** Opens other images in the same way. */
     ImageSource open(SparkSession session, String other, Seed seed, Threshold otherwise) {
-        Preparation preparation =
-                new Preparation(Optional.ofNullable(size).map(Preparation::size), threshold(otherwise));
         HadoopFiles files = new HadoopFiles(session.sparkContext().hadoopConfiguration());
-        ImageSource source =
-                new Images(files, System.getenv(), new ClusterWorkers(session)).open(other, seed, preparation, strict);
+        ImageSource source = new Images(files, System.getenv(), new ClusterWorkers(session))
+                .open(other, seed, preparation(otherwise), strict);
         source.warnings().forEach(LOG::warn);
         return source;
+    }
+
+    /** How many images there are and how large, without reading them where that can be helped. */
+    DeckSize size(HadoopFiles files, Seed seed) {
+        DeckSize deck = new Images(files, System.getenv()).size(images, seed, preparation(Threshold.HALF), strict);
+        return new DeckSize(deck.name(), limited(deck.images()), deck.width(), deck.height());
+    }
+
+    private Preparation preparation(Threshold otherwise) {
+        return new Preparation(Optional.ofNullable(size).map(Preparation::size), threshold(otherwise));
     }
 
     /** From which grey on a pixel is up. */

@@ -49,12 +49,13 @@ final class RunRecord {
         return run;
     }
 
-    /** What a sweep adds. */
-    static Map<String, Object> timings(SweepResult result) {
+    /** What a sweep adds: its times, and where each rule recalled at each load. */
+    static Map<String, Object> of(SweepResult result, Map<String, Map<String, String>> paths) {
         Map<String, Object> timings = new LinkedHashMap<>();
         timings.put("stages", rounded(result.seconds()));
         timings.put("tasks", rounded(result.taskSeconds()));
         timings.put("restorations", result.restorations());
+        timings.put("recall", paths);
         return timings;
     }
 

@@ -8,7 +8,9 @@ import hopfield.spark.SweepOptions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,6 +114,14 @@ final class SweepCommand implements Runnable {
     private int blockSide;
 
     @Option(
+            names = "--broadcast-limit",
+            paramLabel = "BYTES",
+            description =
+                    "The largest weight matrix that is broadcast, as 512m; a larger one stays spread over the cluster"
+                            + " and states travel, with the same results. Default: an eighth of an executor's memory.")
+    private String broadcastLimit;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Where the run goes, on any Hadoop file system. Default: out/sweep-DATE-TIME.")
@@ -134,7 +144,13 @@ final class SweepCommand implements Runnable {
     }
 
     void run(Fallback fallback, String name) {
-        SweepOptions options = new SweepOptions(
+        String folder = out != null ? out : freshFolder(name);
+        new SweepRun(options(), images, folder, GivenOptions.of(spec)).run(fallback);
+    }
+
+    /** What is to be computed. */
+    SweepOptions options() {
+        return new SweepOptions(
                 rules.stream().map(rule -> Rule.of(rule)).toList(),
                 loads,
                 order,
@@ -150,9 +166,15 @@ final class SweepCommand implements Runnable {
                 recall.maxSteps(),
                 trials,
                 seed,
-                blockSide);
-        String folder = out != null ? out : freshFolder(name);
-        new SweepRun(options, images, folder, GivenOptions.of(spec)).run(fallback);
+                blockSide,
+                Optional.ofNullable(broadcastLimit)
+                        .map(text -> OptionalLong.of(Bytes.of("--broadcast-limit", text)))
+                        .orElse(OptionalLong.empty()));
+    }
+
+    /** Which images. */
+    ImageOptions images() {
+        return images;
     }
 
     private OptionalInt networks() {

@@ -78,7 +78,7 @@ final class SweepRun {
                             options.kernels().description(),
                             RunRecord.data(source, count),
                             began,
-                            RunRecord.timings(result)));
+                            RunRecord.of(result, sweep.paths())));
             double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
             System.out.print(CapacityText.of(result.cells()));
             System.out.printf(

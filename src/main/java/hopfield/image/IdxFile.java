@@ -63,6 +63,18 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
         }
     }
 
+    /** Items, then the size of an item, as the header says; nothing else is read. */
+    static int[] dimensions(HadoopFiles files, Path path, int magic) {
+        try (FSDataInputStream raw = files.of(path).open(path);
+                InputStream in = isGzip(raw) ? new GZIPInputStream(raw, BUFFER) : raw) {
+            return dimensions(in.readNBytes(4 + 4 * (magic & 0xFF)), path, magic);
+        } catch (FileNotFoundException e) {
+            throw new BadInput(path + " does not exist, or is a folder; pass an IDX file", e);
+        } catch (IOException e) {
+            throw new BadInput(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static int[] dimensions(byte[] header, Path path, int magic) throws IOException {
         if (header.length < 4) {
             throw new BadInput(path + " has " + header.length + " bytes, too few for an IDX header");

@@ -52,6 +52,12 @@ final class IdxImages implements ImageSource {
         return new IdxImages(images, labels, preparation);
     }
 
+    /** What the header of an images file says. */
+    static DeckSize size(HadoopFiles files, Path path) {
+        int[] dimensions = IdxFile.dimensions(files, path, IdxFile.IMAGES_MAGIC);
+        return new DeckSize(IdxFile.decompressedName(path), dimensions[0], dimensions[2], dimensions[1]);
+    }
+
     @Override
     public String name() {
         return images.name();

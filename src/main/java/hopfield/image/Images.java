@@ -86,6 +86,28 @@ public final class Images {
         return files.path("--images", rest.orElseThrow(() -> unknown(spec)));
     }
 
+    /**
+     * The size of the images of a specification, without reading or fetching them where that can be helped.
+     *
+     * @throws BadInput as {@link #open} does
+     */
+    public DeckSize size(String spec, Seed seed, Preparation preparation, boolean strict) {
+        if (preparation.scales()) {
+            return DeckSize.of(open(spec, seed, preparation, strict));
+        }
+        if (spec.startsWith("idx:") && spec.length() > 4) {
+            return IdxImages.size(files, files.path("--images", spec.substring(4)));
+        }
+        if (spec.startsWith("mnist:") && spec.length() > 6) {
+            return Mnist.size(files, files.path("--images", spec.substring(6)));
+        }
+        if (spec.equals("mnist")) {
+            String named = environment.getOrDefault("MNIST_DIR", "");
+            return Mnist.size(files, named.isBlank() ? new Path(LOCAL_MNIST.toUri()) : files.path("MNIST_DIR", named));
+        }
+        return DeckSize.of(open(spec, seed, preparation, strict));
+    }
+
     private ImageSource mnist(Preparation preparation) {
         String named = environment.get("MNIST_DIR");
         if (named != null && !named.isBlank()) {

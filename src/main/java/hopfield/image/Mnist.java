@@ -23,6 +23,20 @@ final class Mnist {
         return new ConcatenatedImages("MNIST", parts);
     }
 
+    /** The size of the deck in a folder, from its headers; that of MNIST where it is not there. */
+    static DeckSize size(HadoopFiles files, Path folder) {
+        List<DeckSize> parts = new ArrayList<>();
+        for (String part : PARTS) {
+            IdxFile.find(files, folder, part + "-images-idx3-ubyte")
+                    .ifPresent(images -> parts.add(IdxImages.size(files, images)));
+        }
+        if (parts.size() < PARTS.size()) {
+            return new DeckSize("MNIST", 70_000, 28, 28);
+        }
+        int images = parts.stream().mapToInt(DeckSize::images).sum();
+        return new DeckSize("MNIST", images, parts.get(0).width(), parts.get(0).height());
+    }
+
     /** Whether a folder holds at least the training images. */
     static boolean isIn(HadoopFiles files, Path folder) {
         return IdxFile.find(files, folder, "train-images-idx3-ubyte").isPresent();

@@ -17,7 +17,7 @@ import java.util.Set;
  * P^2 theta = P D S - S V. For an even P, D is divided by four, which it always divides. Where fields of that would exceed the 2^53
  * that doubles hold, beyond millions of pictures, D is rounded to as many bits as do not.
  */
-record Centred() implements OuterProductRule {
+record Centred() implements CovarianceRule {
     private static final double EXACT_IN_DOUBLE = 1L << 53;
     private static final double BEYOND_LONG = 0x1p63;
     private static final MathContext CORRECT = new MathContext(60, RoundingMode.FLOOR);
@@ -93,6 +93,13 @@ record Centred() implements OuterProductRule {
     @Override
     public Memory learn(PatternSet stored, Form form) {
         return form == Form.WEIGHTS ? learn(OuterProductSums.of(stored)) : dual(stored);
+    }
+
+    @Override
+    public Memory learnInPlace(ProductTotals totals) {
+        int p = totals.patterns();
+        Weights weights = new Weights.InPlace(p, p, totals.sum(), unit(p));
+        return memory(p, totals.sum(), totals.productsTimesSum(), weights);
     }
 
     private static Memory dual(PatternSet stored) {

@@ -7,7 +7,7 @@ import java.util.Set;
  * The Hebbian rule (Hopfield 1982): W = (1/N) sum_mu x_mu x_mu^T with a zero diagonal, h = W s. Kept as N W = C, with the
  * scale 1/N for energies.
  */
-record Hebbian() implements OuterProductRule {
+record Hebbian() implements CovarianceRule {
     @Override
     public String label() {
         return "hebbian";
@@ -42,5 +42,12 @@ record Hebbian() implements OuterProductRule {
         int n = patterns.neurons();
         Weights weights = new Weights.Dual(patterns, 1, new int[n], 1);
         return new Memory(this, patterns.size(), weights, new double[n], 1.0 / n);
+    }
+
+    @Override
+    public Memory learnInPlace(ProductTotals totals) {
+        int n = totals.sum().length;
+        Weights weights = new Weights.InPlace(totals.patterns(), 1, new int[n], 1);
+        return new Memory(this, totals.patterns(), weights, new double[n], 1.0 / n);
     }
 }

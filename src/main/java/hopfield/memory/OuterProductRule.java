@@ -1,7 +1,7 @@
 package hopfield.memory;
 
 /** A rule that needs no more of the patterns than the sums of their outer products, which a cluster adds up. */
-public sealed interface OuterProductRule extends Rule permits Hebbian, Centred, Projection {
+public sealed interface OuterProductRule extends Rule permits CovarianceRule, Projection {
     /**
      * Whether the weights are learned from the sums; else from the patterns themselves.
      *

@@ -8,10 +8,10 @@ import java.util.Set;
 /** How patterns become a memory. A value: two rules are equal where name and argument are. */
 public sealed interface Rule extends Serializable permits OuterProductRule, Storkey, Dense, Modern, Nearest {
     /** @see Hebbian */
-    OuterProductRule HEBBIAN = new Hebbian();
+    CovarianceRule HEBBIAN = new Hebbian();
 
     /** @see Centred */
-    OuterProductRule CENTRED = new Centred();
+    CovarianceRule CENTRED = new Centred();
 
     /** @see Storkey */
     Rule STORKEY = new Storkey();

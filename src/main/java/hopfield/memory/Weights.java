@@ -49,6 +49,22 @@ public sealed interface Weights extends Serializable {
     }
 
     /**
+     * Weights that stay where they were summed up, spread over a cluster: W = (gain C - shared shared^T) / unit off the diagonal, C
+     * the sum of the stored patterns' outer products. Whoever recalls asks for C s.
+     *
+     * @param patterns P, what C has on its diagonal
+     * @param gain 1 or more
+     * @param shared the sum of the stored patterns, or N zeros. Not copied: treat as read-only.
+     * @param unit divides every weight without a rest
+     */
+    record InPlace(int patterns, int gain, int[] shared, int unit) implements Weights {
+        @Override
+        public int neurons() {
+            return shared.length;
+        }
+    }
+
+    /**
      * Weights that are never built: W = X^T B X off the diagonal, with a symmetric P x P matrix B of whole numbers (for the
      * projection rule, the inverse of the patterns' Gram matrix in fixed point). sum_j |W_ij| is at most 2^31 - 1 in every row,
      * diagonal included, so fields are exact in arithmetic modulo 2^32, however large B.

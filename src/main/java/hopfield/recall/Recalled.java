@@ -1,6 +1,7 @@
 package hopfield.recall;
 
 import hopfield.pattern.Pattern;
+import java.io.Serializable;
 
 /**
  * What a network made of a cue.
@@ -10,4 +11,4 @@ import hopfield.pattern.Pattern;
  * @param steps synchronous steps or asynchronous sweeps, the one that confirmed a fixed point included
  * @param energy E of that state, in the rule's own unit: -1/2 s^T W s + theta^T s where there are weights
  */
-public record Recalled(Pattern state, Outcome outcome, int steps, double energy) {}
+public record Recalled(Pattern state, Outcome outcome, int steps, double energy) implements Serializable {}

@@ -6,6 +6,7 @@ import hopfield.memory.Rule;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
 import hopfield.pattern.PatternSet;
+import hopfield.recall.Update;
 import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -18,10 +19,12 @@ import scala.Tuple2;
  * the images at positions kP..(k+1)P-1, so no image is stored twice and every probe is an independent sample.
  */
 final class DealtRecall {
+    private final Placement placement;
     private final Probe.Settings settings;
     private final Deck deck;
 
-    DealtRecall(Probe.Settings settings, Deck deck) {
+    DealtRecall(Placement placement, Probe.Settings settings, Deck deck) {
+        this.placement = placement;
         this.settings = settings;
         this.deck = deck;
     }
@@ -29,21 +32,22 @@ final class DealtRecall {
     /** Rows of all networks, levels and trials. */
     JavaRDD<Row> rows(
             JavaRDD<Image> images, Rule rule, int load, int networks, List<Noise> noises, RecallReports reports) {
+        Placement where = placement;
         Probe.Settings how = settings;
         Deck order = deck;
         return images.mapToPair(image -> new Tuple2<>(order.position(image.number()) / load, image))
                 .filter(dealt -> dealt._1 < networks)
                 .groupByKey(Math.min(networks, images.getNumPartitions()))
                 .mapPartitions(part -> {
-                    DealtRows rows = new DealtRows(how, rule, noises, part, reports.inTask());
+                    DealtRows rows = new DealtRows(where, how, rule, noises, part, reports.inTask());
                     TaskContext.get().addTaskCompletionListener((TaskCompletionListener) end -> rows.close());
                     return rows;
                 });
     }
 
     /** A network trained where it stands, in the form in which it is recalled. */
-    static Network train(Rule rule, int number, PatternSet patterns, Probe.Settings settings) {
-        Form form = settings.kernels().formInTask(rule, patterns.size(), patterns.neurons(), settings.update());
+    static Network train(Rule rule, int number, PatternSet patterns, Placement placement, Update update) {
+        Form form = placement.formInTask(rule, patterns.size(), patterns.neurons(), update);
         return new Network(number, rule.learn(patterns, form), patterns);
     }
 }

@@ -15,6 +15,7 @@ import scala.Tuple2;
  * made a batch at a time. Closing frees what the kernel of the network at hand holds.
  */
 final class DealtRows implements Iterator<Row>, AutoCloseable {
+    private final Placement placement;
     private final Probe.Settings settings;
     private final Rule rule;
     private final List<Noise> noises;
@@ -25,11 +26,13 @@ final class DealtRows implements Iterator<Row>, AutoCloseable {
 
     /** @param hands the number and the images of each network */
     DealtRows(
+            Placement placement,
             Probe.Settings settings,
             Rule rule,
             List<Noise> noises,
             Iterator<Tuple2<Integer, Iterable<Image>>> hands,
             TaskReport report) {
+        this.placement = placement;
         this.settings = settings;
         this.rule = rule;
         this.noises = noises;
@@ -50,7 +53,7 @@ final class DealtRows implements Iterator<Row>, AutoCloseable {
         List<Image> stored = new ArrayList<>();
         hand._2.forEach(stored::add);
         report.spent(TaskReport.Work.WRITING);
-        Network network = DealtRecall.train(rule, hand._1, Network.patterns(stored), settings);
+        Network network = DealtRecall.train(rule, hand._1, Network.patterns(stored), placement, settings.update());
         report.spent(TaskReport.Work.TRAINING);
         probe = new Probe(settings.inTask(stored.size()), network);
         rows = probe.rows(new Probes(stored, noises, settings.trials(), image -> true), report);

@@ -13,17 +13,14 @@ final class Gallery {
 
     private Gallery() {}
 
-    static List<Sample> samples(Network network, Probe.Settings settings, List<Noise> noises) {
-        PatternSet stored = network.stored();
+    /** @param probe of a network that stores these patterns */
+    static List<Sample> samples(PatternSet stored, Probe probe, List<Noise> noises) {
         List<Image> shown = IntStream.range(0, Math.min(IMAGES, stored.size()))
                 .mapToObj(p -> new Image(stored.image(p), stored.label(p), stored.pattern(p)))
                 .toList();
-        try (Probe probe = new Probe(settings, network)) {
-            return noises.stream()
-                    .flatMap(noise -> IntStream.range(0, shown.size())
-                            .mapToObj(k -> new Probe.Task(shown.get(k), k, noise, 0, true)))
-                    .map(probe::sample)
-                    .toList();
-        }
+        return probe.samples(noises.stream()
+                .flatMap(noise ->
+                        IntStream.range(0, shown.size()).mapToObj(k -> new Probe.Task(shown.get(k), k, noise, 0, true)))
+                .toList());
     }
 }

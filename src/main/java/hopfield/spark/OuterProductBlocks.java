@@ -19,6 +19,11 @@ import scala.Tuple2;
  */
 public record OuterProductBlocks(BlockGrid grid, JavaPairRDD<Integer, int[]> blocks) {
 
+    /** The patterns' sum: N integers. */
+    int[] sums() {
+        return Arrays.copyOf(blocks.lookup(grid.blocks()).get(0), grid.neurons());
+    }
+
     /** The whole of it on the driver: N x N integers, for a network whose weights are broadcast. */
     public OuterProductSums collect() {
         int n = grid.neurons();

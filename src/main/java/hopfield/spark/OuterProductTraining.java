@@ -8,8 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.serializer.KryoSerializer;
 import scala.Tuple2;
 
 /**
@@ -35,7 +37,7 @@ public final class OuterProductTraining {
                 OuterProductTraining::add,
                 new HashPartitioner(grid.blocks() + 1),
                 combinedBeforeShuffle,
-                null);
+                new KryoSerializer(new SparkConf(false))); // Java's holds on to a hundred blocks that it has written
         return new OuterProductBlocks(grid, blocks);
     }
 

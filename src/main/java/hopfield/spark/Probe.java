@@ -2,7 +2,6 @@ package hopfield.spark;
 
 import hopfield.image.Image;
 import hopfield.memory.Memory;
-import hopfield.metric.Restoration;
 import hopfield.metric.Sample;
 import hopfield.noise.Corruption;
 import hopfield.noise.Noise;
@@ -12,7 +11,6 @@ import hopfield.pattern.Shape;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
 import hopfield.recall.Kernels;
-import hopfield.recall.Outcome;
 import hopfield.recall.Recalled;
 import hopfield.recall.Update;
 import java.io.Serializable;
@@ -60,6 +58,14 @@ final class Probe implements AutoCloseable {
             Kernels few = kernels.inTask(patterns);
             return new Settings(update, temperature, few, maxSteps, trials, seed, shape, clamp);
         }
+
+        /** The cue of a recall; asynchronous updates are ordered by a stream of its own. */
+        Cue cue(Task task) {
+            Seed stream = task.noise().stream(seed, task.image().number(), task.trial());
+            Corruption cue = task.noise().corrupt(task.image().pattern(), shape, stream);
+            Optional<Pattern> known = clamp ? cue.known() : Optional.empty();
+            return new Cue(cue.state(), stream.at("order"), known, cue.analog());
+        }
     }
 
     /**
@@ -71,13 +77,21 @@ final class Probe implements AutoCloseable {
      * @param trial which cue
      * @param stored whether the network stores the image
      */
-    record Task(Image image, int place, Noise noise, int trial, boolean stored) {}
+    record Task(Image image, int place, Noise noise, int trial, boolean stored) implements Serializable {}
 
     Probe(Settings settings, Network network) {
+        this(
+                settings,
+                network,
+                settings.update()
+                        .dynamics(network.memory(), settings.kernels(), settings.maxSteps(), settings.temperature()));
+    }
+
+    /** @param dynamics of the network's memory; closed with this */
+    Probe(Settings settings, Network network, Dynamics dynamics) {
         this.settings = settings;
         this.network = network;
-        this.dynamics = settings.update()
-                .dynamics(network.memory(), settings.kernels(), settings.maxSteps(), settings.temperature());
+        this.dynamics = dynamics;
         this.scoring = new Scoring(network.stored(), settings.shape());
     }
 
@@ -108,54 +122,43 @@ final class Probe implements AutoCloseable {
         while (tasks.hasNext() && batch.size() < BATCH) {
             Task task = tasks.next();
             batch.add(task);
-            cues.add(cue(task));
+            cues.add(settings.cue(task));
         }
         report.spent(TaskReport.Work.CUES);
         List<Recalled> recalled = dynamics.recall(cues);
         report.spent(TaskReport.Work.RECALL);
         List<Row> rows = new ArrayList<>(batch.size());
         for (int k = 0; k < batch.size(); k++) {
-            rows.add(row(batch.get(k), cues.get(k).state(), recalled.get(k), report));
+            rows.add(scoring.row(network.number(), batch.get(k), cues.get(k).state(), recalled.get(k), report));
         }
         report.recalled(batch.size());
         report.spent(TaskReport.Work.SCORING);
         return rows;
     }
 
-    /** The cue of a recall; asynchronous updates are ordered by a stream of its own. */
-    private Cue cue(Task task) {
-        Seed stream = task.noise().stream(settings.seed(), task.image().number(), task.trial());
-        Corruption cue = task.noise().corrupt(task.image().pattern(), settings.shape(), stream);
-        Optional<Pattern> known = settings.clamp() ? cue.known() : Optional.empty();
-        return new Cue(cue.state(), stream.at("order"), known, cue.analog());
-    }
-
-    private Row row(Task task, Pattern cue, Recalled end, TaskReport report) {
-        Image image = task.image();
-        Restoration restoration = scoring.of(image, task.place(), task.stored(), cue, end.state());
-        boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
-        report.tally(task.noise())
-                .add(restoration, task.trial(), image.label(), task.stored(), fixedPoint, end.steps());
-        return MetricsTable.row(network.number(), task, restoration, end);
-    }
-
-    /** A recall to look at. */
-    Sample sample(Task task) {
-        Cue cue = cue(task);
-        Recalled end = dynamics.recall(List.of(cue)).get(0);
+    /** Some recalls to look at. */
+    List<Sample> samples(List<Task> tasks) {
+        List<Cue> cues = tasks.stream().map(settings::cue).toList();
+        List<Recalled> ends = dynamics.recall(cues);
         Memory memory = network.memory();
-        return new Sample(
-                memory.rule().label(),
-                memory.patterns(),
-                task.noise().kind(),
-                task.noise().level(),
-                task.image().number(),
-                task.image().label(),
-                task.image().pattern(),
-                cue.state(),
-                end.state(),
-                end.outcome().label(),
-                end.steps());
+        List<Sample> samples = new ArrayList<>();
+        for (int k = 0; k < tasks.size(); k++) {
+            Task task = tasks.get(k);
+            Recalled end = ends.get(k);
+            samples.add(new Sample(
+                    memory.rule().label(),
+                    memory.patterns(),
+                    task.noise().kind(),
+                    task.noise().level(),
+                    task.image().number(),
+                    task.image().label(),
+                    task.image().pattern(),
+                    cues.get(k).state(),
+                    end.state(),
+                    end.outcome().label(),
+                    end.steps()));
+        }
+        return samples;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.Row;
 final class RecallJobs {
     private final JavaSparkContext spark;
     private final SweepOptions options;
+    private final Placement placement;
     private final Probe.Settings settings;
     private final Deck deck;
     private final MetricsTable metrics;
@@ -35,12 +37,14 @@ final class RecallJobs {
     RecallJobs(
             JavaSparkContext spark,
             SweepOptions options,
+            Placement placement,
             Probe.Settings settings,
             Deck deck,
             MetricsTable metrics,
             Stopwatch stopwatch) {
         this.spark = spark;
         this.options = options;
+        this.placement = placement;
         this.settings = settings;
         this.deck = deck;
         this.metrics = metrics;
@@ -58,8 +62,8 @@ final class RecallJobs {
                         rule.label(),
                         load,
                         networks),
-                reports ->
-                        new DealtRecall(settings, deck).rows(images, rule, load, networks, options.noises(), reports));
+                reports -> new DealtRecall(placement, settings, deck)
+                        .rows(images, rule, load, networks, options.noises(), reports));
     }
 
     /** One network, broadcast to where the probed images are; how many recalls that made. */
@@ -80,6 +84,35 @@ final class RecallJobs {
         } finally {
             everywhere.destroy();
         }
+    }
+
+    /** One network whose weights stay in place; how many recalls that made. */
+    long inPlace(JavaRDD<Image> probed, Network network, InPlaceProducts products, InPlaceRecall recall) {
+        Memory memory = network.memory();
+        String what = String.format(
+                Locale.ROOT, "%s P=%,d: weights in place", memory.rule().label(), memory.patterns());
+        Broadcast<Network> everywhere = spark.broadcast(network);
+        AtomicLong recalls = new AtomicLong();
+        AtomicLong scored = new AtomicLong();
+        long began = System.nanoTime();
+        try {
+            recall.run(probed, options.noises(), ended -> {
+                long from = System.nanoTime();
+                Broadcast<List<InPlaceRecall.Ended>> batch = spark.broadcast(ended);
+                recalls.addAndGet(run(
+                        memory.rule(),
+                        memory.patterns(),
+                        what + ", " + ended.size() + " restorations scored",
+                        reports -> InPlaceRecall.rows(spark, settings, everywhere, batch, reports)));
+                batch.destroy();
+                scored.addAndGet(System.nanoTime() - from);
+            });
+        } finally {
+            everywhere.destroy();
+        }
+        stopwatch.addTime("recall", (System.nanoTime() - began - scored.get()) / 1e9);
+        stopwatch.addTaskTime(TaskReport.Work.RECALL, products.stepSeconds());
+        return recalls.get();
     }
 
     private long run(Rule rule, int load, String what, Function<RecallReports, JavaRDD<Row>> rows) {

@@ -6,9 +6,12 @@ import hopfield.metric.StructuralSimilarity;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Shape;
+import hopfield.recall.Outcome;
+import hopfield.recall.Recalled;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.spark.sql.Row;
 
 /**
  * Scores the restorations of one network within one task. What is dear is computed once: the nearest stored pattern for each
@@ -52,6 +55,16 @@ final class Scoring {
                 restored,
                 isStored ? ssim(image.pattern(), place, restored) : Double.NaN,
                 nearest.computeIfAbsent(restored, this::findNearest));
+    }
+
+    /** The row of one recall, which the report counts. */
+    Row row(int network, Probe.Task task, Pattern cue, Recalled end, TaskReport report) {
+        Image image = task.image();
+        Restoration restoration = of(image, task.place(), task.stored(), cue, end.state());
+        boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
+        report.tally(task.noise())
+                .add(restoration, task.trial(), image.label(), task.stored(), fixedPoint, end.steps());
+        return MetricsTable.row(network, task, restoration, end);
     }
 
     private Restoration.Nearest findNearest(Pattern state) {

@@ -20,11 +20,12 @@ final class Stopwatch {
     <T> T time(String stage, Supplier<T> work) {
         long began = System.nanoTime();
         T result = work.get();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        synchronized (this) {
-            stages.merge(stage, seconds, Double::sum);
-        }
+        addTime(stage, (System.nanoTime() - began) / 1e9);
         return result;
+    }
+
+    synchronized void addTime(String stage, double seconds) {
+        stages.merge(stage, seconds, Double::sum);
     }
 
     synchronized void addTaskTime(TaskReport.Work work, double seconds) {

@@ -13,8 +13,10 @@ import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
@@ -42,6 +44,7 @@ public final class Sweep {
     private final Deck deck;
     private final Probe.Settings settings;
     private final MetricsTable metrics;
+    private final Placement placement;
     private final Stopwatch stopwatch = new Stopwatch();
     private final AtomicInteger memoriesDone = new AtomicInteger();
 
@@ -68,14 +71,55 @@ public final class Sweep {
         this.metrics = new MetricsTable(session, metricsPath);
         options.loads().forEach(load -> options.networksAt(load, images));
         options.loads().forEach(load -> options.rules().forEach(rule -> rule.requireLearnable(load, source.neurons())));
+        this.placement = new Placement(
+                options.kernels(),
+                options.broadcastLimit().orElse(Cluster.of(spark.getConf()).broadcastLimit()));
+        checkPlacement();
         checkWeights();
+    }
+
+    /** Where each rule recalls at each load: paths by load, by rule. */
+    public Map<String, Map<String, String>> paths() {
+        Map<String, Map<String, String>> paths = new LinkedHashMap<>();
+        for (Rule rule : options.rules()) {
+            for (int load : options.loads()) {
+                paths.computeIfAbsent(rule.label(), first -> new LinkedHashMap<>())
+                        .put(String.valueOf(load), path(rule, load).label());
+            }
+        }
+        return paths;
+    }
+
+    private Placement.Path path(Rule rule, int load) {
+        return inTasks(load) ? Placement.Path.IN_TASKS : placement.path(rule, load, source.neurons());
+    }
+
+    private boolean inTasks(int load) {
+        return inTasks(load, options.networksAt(load, deck.images()));
+    }
+
+    /** Whether networks of a load are trained and recalled inside tasks, rather than each over the cluster. */
+    static boolean inTasks(int load, int networks) {
+        return load <= LARGEST_DEALT_LOAD && networks > 1;
+    }
+
+    private void checkPlacement() {
+        for (Rule rule : options.rules()) {
+            for (int load : options.loads()) {
+                if (inTasks(load)) {
+                    placement.checkInTask(rule, load, source.neurons(), options.update());
+                } else {
+                    placement.check(rule, load, source.neurons(), options.needsWholeWeights());
+                }
+            }
+        }
     }
 
     /** Refuses weights that the driver could not hold or whose blocks would be dust, before anything is written. */
     private void checkWeights() {
         int neurons = source.neurons();
         long needed = driverBytes();
-        if (needed == 0) {
+        if (needed == 0 && options.rules().stream().allMatch(this::isWithoutBlocks)) {
             return;
         }
         long available = Runtime.getRuntime().maxMemory();
@@ -100,11 +144,15 @@ public final class Sweep {
         }
     }
 
+    private boolean isWithoutBlocks(Rule rule) {
+        return options.loads().stream().noneMatch(load -> path(rule, load) == Placement.Path.IN_PLACE);
+    }
+
     /** What the driver needs to train the largest memory of the grid. */
     private long driverBytes() {
         return options.rules().stream()
                 .flatMapToLong(rule -> options.loads().stream()
-                        .mapToLong(load -> Training.driverBytes(rule, load, source.neurons(), options.kernels())))
+                        .mapToLong(load -> Training.driverBytes(rule, load, source.neurons(), placement)))
                 .max()
                 .orElse(0);
     }
@@ -112,7 +160,7 @@ public final class Sweep {
     /** Runs the whole sweep. */
     public SweepResult run() {
         JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
-        RecallJobs jobs = new RecallJobs(spark, options, settings, deck, metrics, stopwatch);
+        RecallJobs jobs = new RecallJobs(spark, options, placement, settings, deck, metrics, stopwatch);
         spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
         stopwatch.time("read", images::count);
         List<Sample> samples = new ArrayList<>();
@@ -127,11 +175,14 @@ public final class Sweep {
     /** What is stored at once: one network over the cluster, or all of a load's small ones inside tasks. */
     private record Deal(int load, int network, int networks) {}
 
+    /** A deal with its images over the cluster, their patterns on the driver, and what trains them. */
+    private record Dealt(Deal deal, JavaRDD<Image> images, PatternSet stored, Training training) {}
+
     private List<Deal> deals() {
         List<Deal> deals = new ArrayList<>();
         for (int load : options.loads()) {
             int networks = options.networksAt(load, deck.images());
-            if (networks > 1 && load <= LARGEST_DEALT_LOAD) {
+            if (inTasks(load)) {
                 deals.add(new Deal(load, 0, networks));
             } else {
                 IntStream.range(0, networks).forEach(network -> deals.add(new Deal(load, network, 1)));
@@ -140,45 +191,73 @@ public final class Sweep {
         return deals;
     }
 
-    /** Two, where the driver has room for both: the second is trained, and its recall begun, while the first is still recalled. */
+    /**
+     * Two, where the driver has room for both: the second is trained, and its recall begun, while the first is still recalled. Of
+     * weights in place, which fill the executors, one.
+     */
     private int dealsAtOnce() {
-        return 2 * driverBytes() < Runtime.getRuntime().maxMemory() ? 2 : 1;
+        return options.rules().stream().allMatch(this::isWithoutBlocks)
+                        && 2 * driverBytes() < Runtime.getRuntime().maxMemory()
+                ? 2
+                : 1;
     }
 
     /** Recalls by every rule; the first images of a load's first network, restored, to look at. */
     private List<Sample> recall(RecallJobs jobs, JavaRDD<Image> images, Deal deal) {
-        String load = String.format(Locale.ROOT, "P=%,d: ", deal.load());
         JavaRDD<Image> dealt = dealt(images, deal);
-        spark.setJobDescription(load + "fetch the stored patterns");
+        spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: fetch the stored patterns", deal.load()));
         PatternSet stored = stopwatch.time("train", () -> Network.stored(dealt));
         BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
-        Training training = new Training(spark, options.kernels(), grid, dealt.map(Image::pattern), stored);
         List<Sample> samples = new ArrayList<>();
-        for (Rule rule : options.rules()) {
-            Network network;
-            long recalls;
-            if (deal.networks() > 1) {
-                network = DealtRecall.train(rule, 0, stored, settings);
-                recalls = jobs.dealt(images, rule, deal.load(), deal.networks());
-            } else {
-                spark.setJobDescription(load + training.description(rule));
-                Memory memory = stopwatch.time("train", () -> training.memory(rule));
-                network = new Network(deal.network(), memory, stored);
-                recalls = jobs.broadcast(probed(images, dealt, deal.load()), network, training.form(rule));
+        try (Training training = new Training(spark, placement, grid, dealt.map(Image::pattern), stored)) {
+            for (Rule rule : options.rules()) {
+                long recalls = recall(jobs, images, new Dealt(deal, dealt, stored, training), rule, samples);
+                LOG.info(String.format(
+                        Locale.ROOT,
+                        "[%d/%d] %s P=%,d: %,d restorations, %s",
+                        memoriesDone.incrementAndGet(),
+                        deals().size() * options.rules().size(),
+                        rule.label(),
+                        deal.load(),
+                        recalls,
+                        path(rule, deal.load()).label()));
             }
-            if (deal.network() == 0) {
-                samples.addAll(Gallery.samples(network, settings, options.noises()));
-            }
-            LOG.info(String.format(
-                    Locale.ROOT,
-                    "[%d/%d] %s P=%,d: %,d restorations",
-                    memoriesDone.incrementAndGet(),
-                    deals().size() * options.rules().size(),
-                    rule.label(),
-                    deal.load(),
-                    recalls));
         }
         return samples;
+    }
+
+    /** Recalls by one rule, adding to the samples; how many recalls that made. */
+    private long recall(RecallJobs jobs, JavaRDD<Image> images, Dealt dealt, Rule rule, List<Sample> samples) {
+        Deal deal = dealt.deal();
+        Training training = dealt.training();
+        if (deal.networks() > 1) {
+            show(deal, DealtRecall.train(rule, 0, dealt.stored(), placement, options.update()), samples);
+            return jobs.dealt(images, rule, deal.load(), deal.networks());
+        }
+        spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: ", deal.load()) + training.description(rule));
+        Memory memory = stopwatch.time("train", () -> training.memory(rule));
+        Network network = new Network(deal.network(), memory, dealt.stored());
+        JavaRDD<Image> probed = probed(images, dealt.images(), deal.load());
+        if (training.path(rule) != Placement.Path.IN_PLACE) {
+            show(deal, network, samples);
+            return jobs.broadcast(probed, network, training.form(rule));
+        }
+        String what = String.format(Locale.ROOT, "%s P=%,d: weights in place", rule.label(), deal.load());
+        try (InPlaceRecall recall = new InPlaceRecall(spark, settings, deck, network, training.inPlace(), what)) {
+            if (deal.network() == 0) {
+                samples.addAll(Gallery.samples(
+                        dealt.stored(), new Probe(settings, network, recall.dynamics()), options.noises()));
+            }
+            return jobs.inPlace(probed, network, training.inPlace(), recall);
+        }
+    }
+
+    private void show(Deal deal, Network network, List<Sample> samples) {
+        if (deal.network() == 0) {
+            try (Probe probe = new Probe(settings, network)) {
+                samples.addAll(Gallery.samples(network.stored(), probe, options.noises()));
+            }
+        }
     }
 
     /** The images that a network stores. */

@@ -12,6 +12,7 @@ import hopfield.recall.Update;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What a sweep computes: every rule at every load under every noise level.
@@ -30,6 +31,7 @@ import java.util.OptionalInt;
  * @param trials cues made of each image at each level
  * @param seed the root of all randomness
  * @param blockSide rows and columns of a block of the weight matrix
+ * @param broadcastLimit the largest weight matrix in bytes that is broadcast, at least 1, or empty for what suits the executors
  */
 public record SweepOptions(
         List<Rule> rules,
@@ -45,7 +47,8 @@ public record SweepOptions(
         int maxSteps,
         int trials,
         long seed,
-        int blockSide) {
+        int blockSide,
+        OptionalLong broadcastLimit) {
 
     /** Which images are recalled. */
     public enum Probed {
@@ -66,6 +69,9 @@ public record SweepOptions(
         requireAtLeastOne("--max-steps", maxSteps);
         requireAtLeastOne("--trials", trials);
         requireAtLeastOne("--block-size", blockSide);
+        if (broadcastLimit.orElse(1) < 1) {
+            throw new BadInput("--broadcast-limit must be at least 1 byte, was " + broadcastLimit.getAsLong());
+        }
         if (clamp && noises.stream().noneMatch(Masking.class::isInstance)) {
             throw new BadInput("--clamp holds the pixels that a mask leaves, and no noise given masks any; add one of "
                     + NoiseKind.maskingNames() + ", or leave --clamp out");
@@ -90,6 +96,40 @@ public record SweepOptions(
         }
     }
 
+    /** Options whose broadcast limit suits the executors. */
+    public SweepOptions(
+            List<Rule> rules,
+            List<Integer> loads,
+            Deck.Order order,
+            OptionalInt networks,
+            Probed probed,
+            List<Noise> noises,
+            boolean clamp,
+            Update update,
+            double temperature,
+            Kernels kernels,
+            int maxSteps,
+            int trials,
+            long seed,
+            int blockSide) {
+        this(
+                rules,
+                loads,
+                order,
+                networks,
+                probed,
+                noises,
+                clamp,
+                update,
+                temperature,
+                kernels,
+                maxSteps,
+                trials,
+                seed,
+                blockSide,
+                OptionalLong.empty());
+    }
+
     private static void requireEachOnce(String what, List<?> values) {
         if (values.isEmpty()) {
             throw new BadInput("no " + what + " was given; give at least one");
@@ -106,6 +146,14 @@ public record SweepOptions(
         if (value < 1) {
             throw new BadInput(what + " must be at least 1, was " + value);
         }
+    }
+
+    /** What needs a network's weights in one place, or nothing. */
+    String needsWholeWeights() {
+        if (update == Update.ASYNC) {
+            return "--update async";
+        }
+        return noises.stream().anyMatch(GaussianAnalog.class::isInstance) ? "gaussian-analog" : "";
     }
 
     /**

@@ -27,6 +27,9 @@ import org.apache.spark.sql.SparkSession;
  * weights in blocks, where its rule has them and the patterns are not the smaller of the two.
  */
 public final class Train {
+    /** A model is saved from one place. */
+    private static final Placement WHOLE = new Placement(Kernels.AUTO, Long.MAX_VALUE);
+
     private final SparkSession session;
     private final JavaSparkContext spark;
     private final Options options;
@@ -72,9 +75,8 @@ public final class Train {
         this.folder =
                 new ModelFolder("--out", options.out(), session.sparkContext().hadoopConfiguration());
         folder.requireNew();
-        long needed = form() == Form.PATTERNS
-                ? 0
-                : Training.driverBytes(options.rule(), images, source.neurons(), Kernels.AUTO);
+        long needed =
+                form() == Form.PATTERNS ? 0 : Training.driverBytes(options.rule(), images, source.neurons(), WHOLE);
         if (needed > Runtime.getRuntime().maxMemory()) {
             throw new BadInput(String.format(
                     Locale.ROOT,
@@ -156,7 +158,7 @@ public final class Train {
     private Memory memory(JavaRDD<Image> deck) {
         PatternSet stored = Network.stored(deck);
         BlockGrid grid = new BlockGrid(stored.neurons(), options.blockSide());
-        Training training = new Training(spark, Kernels.AUTO, grid, deck.map(Image::pattern), stored);
+        Training training = new Training(spark, WHOLE, grid, deck.map(Image::pattern), stored);
         spark.setJobDescription(training.description(options.rule()));
         Memory memory = training.memory(options.rule());
         boolean matrix = memory.weights() instanceof Weights.Narrow || memory.weights() instanceof Weights.Wide;

@@ -1,6 +1,7 @@
 package hopfield.spark;
 
 import hopfield.memory.BlockGrid;
+import hopfield.memory.CovarianceRule;
 import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.OuterProductRule;
@@ -10,7 +11,6 @@ import hopfield.memory.Rule;
 import hopfield.memory.Storkey;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
-import hopfield.recall.Kernels;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -18,7 +18,7 @@ import org.apache.spark.api.java.JavaSparkContext;
  * Trains one network by several rules, each over the cluster where that is worth it. What rules share is computed once, and only
  * if one of them needs it.
  */
-final class Training {
+final class Training implements AutoCloseable {
     /** Sums, weights and their serialised form, for a while all at once. */
     private static final long BYTES_PER_WEIGHT = 16;
 
@@ -26,28 +26,32 @@ final class Training {
     private static final int PATTERNS_PER_TASK = 8192;
 
     private final JavaSparkContext spark;
-    private final Kernels kernels;
+    private final Placement placement;
     private final BlockGrid grid;
     private final JavaRDD<Pattern> patterns;
     private final PatternSet stored;
     private OuterProductSums sums;
+    private InPlaceProducts inPlace;
 
     /**
      * @param grid the cut of the outer products' sum
      * @param patterns what the network stores, in any partitions; read only if outer products are summed
      * @param stored the same on the driver
      */
-    Training(JavaSparkContext spark, Kernels kernels, BlockGrid grid, JavaRDD<Pattern> patterns, PatternSet stored) {
+    Training(
+            JavaSparkContext spark, Placement placement, BlockGrid grid, JavaRDD<Pattern> patterns, PatternSet stored) {
         this.spark = spark;
-        this.kernels = kernels;
+        this.placement = placement;
         this.grid = grid;
         this.patterns = patterns;
         this.stored = stored;
     }
 
-    /** What the driver holds while a network is trained as weights; nothing worth counting where its patterns are its memory. */
-    static long driverBytes(Rule rule, int load, int neurons, Kernels kernels) {
-        if (kernels.form(rule, load, neurons) == Form.PATTERNS) {
+    /** What the driver holds while a network is trained as weights; nothing worth counting where its patterns are its memory, or its weights
+     * stay in place. */
+    static long driverBytes(Rule rule, int load, int neurons, Placement placement) {
+        if (placement.path(rule, load, neurons) != Placement.Path.BROADCAST
+                || placement.form(rule, load, neurons) == Form.PATTERNS) {
             return 0;
         }
         long fields = rule instanceof Storkey ? (long) Double.BYTES * load * neurons : 0;
@@ -57,7 +61,12 @@ final class Training {
 
     /** The form in which the network is recalled by a rule. */
     Form form(Rule rule) {
-        return kernels.form(rule, stored.size(), stored.neurons());
+        return placement.form(rule, stored.size(), stored.neurons());
+    }
+
+    /** Where the network is while it is recalled by a rule. */
+    Placement.Path path(Rule rule) {
+        return placement.path(rule, stored.size(), stored.neurons());
     }
 
     /** What there is to do for a rule, for the list of jobs. */
@@ -73,6 +82,9 @@ final class Training {
 
     /** The network's memory by a rule; the same bits as where it is learned in one place. */
     Memory memory(Rule rule) {
+        if (path(rule) == Placement.Path.IN_PLACE && rule instanceof CovarianceRule covariance) {
+            return covariance.learnInPlace(inPlace().totals());
+        }
         if (rule instanceof OuterProductRule outer && sumsOuterProducts(rule)) {
             return outer.learn(sums());
         }
@@ -91,10 +103,34 @@ final class Training {
     /** The sum of outer products over the cluster; few patterns are brought together, many added where they are. */
     private OuterProductSums sums() {
         if (sums == null) {
-            int tasks = (stored.size() + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK;
-            JavaRDD<Pattern> dealt = tasks < patterns.getNumPartitions() ? patterns.repartition(tasks) : patterns;
-            sums = OuterProductTraining.sum(dealt, grid).collect();
+            sums = sum().collect();
         }
         return sums;
+    }
+
+    /** The same sum, left on the cluster until this is closed. */
+    InPlaceProducts inPlace() {
+        if (inPlace == null) {
+            inPlace = new InPlaceProducts(spark, sum(), stored.size());
+        }
+        return inPlace;
+    }
+
+    /** Tasks that add up so many patterns. */
+    static int tasks(int patterns) {
+        return (patterns + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK;
+    }
+
+    private OuterProductBlocks sum() {
+        int tasks = tasks(stored.size());
+        JavaRDD<Pattern> dealt = tasks < patterns.getNumPartitions() ? patterns.repartition(tasks) : patterns;
+        return OuterProductTraining.sum(dealt, grid);
+    }
+
+    @Override
+    public void close() {
+        if (inPlace != null) {
+            inPlace.close();
+        }
     }
 }

@@ -72,6 +72,7 @@ class DealtRowsTest {
         List<Image> images = new ArrayList<>();
         source.read(0, NETWORKS * LOAD).forEachRemaining(images::add);
         return new DealtRows(
+                new Placement(Kernels.AUTO, Long.MAX_VALUE),
                 settings,
                 Rule.HEBBIAN,
                 noises,

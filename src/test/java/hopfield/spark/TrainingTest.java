@@ -120,6 +120,7 @@ class TrainingTest {
     }
 
     private static Training training(PatternSet stored, JavaRDD<Pattern> patterns) {
-        return new Training(spark, Kernels.JAVA, new BlockGrid(NEURONS, 16), patterns, stored);
+        return new Training(
+                spark, new Placement(Kernels.JAVA, Long.MAX_VALUE), new BlockGrid(NEURONS, 16), patterns, stored);
     }
 }

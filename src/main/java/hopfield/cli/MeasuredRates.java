@@ -1,0 +1,71 @@
+package hopfield.cli;
+
+import hopfield.memory.Form;
+import hopfield.memory.Rule;
+import hopfield.noise.Noise;
+import hopfield.recall.Kernels;
+import hopfield.recall.StepTimer;
+import hopfield.spark.Planner;
+import hopfield.spark.SweepOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Rates of the core that this runs on, each measured once, in less than half a second, when it is first asked for. */
+final class MeasuredRates implements Planner.Rates {
+    private static final double NANO = 1e-9;
+
+    private final SweepOptions options;
+    private final Map<String, Double> measured = new LinkedHashMap<>();
+
+    MeasuredRates(SweepOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public double word() {
+        return once("word", StepTimer::word) * NANO;
+    }
+
+    @Override
+    public double step(Rule rule, Form form, int patterns, int neurons) {
+        return once(
+                        rule.label() + " " + form + " P=" + patterns,
+                        () -> StepTimer.step(options.kernels(), rule, form, patterns, neurons))
+                * NANO;
+    }
+
+    @Override
+    public double stepInPlace(int patterns, int neurons, int side) {
+        return once("in place P=" + patterns, () -> StepTimer.stepInPlace(patterns, neurons, side)) * NANO;
+    }
+
+    @Override
+    public double energy(int patterns, int neurons) {
+        return once(
+                        "energy P=" + patterns,
+                        () -> StepTimer.step(Kernels.JAVA, Rule.HEBBIAN, Form.WEIGHTS, patterns, neurons))
+                * NANO;
+    }
+
+    @Override
+    public double steps(Rule rule, int patterns, int neurons) {
+        return once("steps " + rule.label() + " " + patterns, () -> options.noises().stream()
+                .mapToDouble(noise -> steps(rule, patterns, neurons, noise))
+                .average()
+                .orElseThrow());
+    }
+
+    private double steps(Rule rule, int patterns, int neurons, Noise noise) {
+        return StepTimer.steps(rule, patterns, neurons, noise, options.maxSteps());
+    }
+
+    private double once(String what, Supplier<Double> measure) {
+        Double known = measured.get(what);
+        if (known == null) {
+            known = measure.get();
+            measured.put(what, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,130 @@
+package hopfield.cli;
+
+import hopfield.image.DeckSize;
+import hopfield.spark.Cluster;
+import hopfield.spark.PlannedMemory;
+import java.util.List;
+import java.util.Locale;
+
+/** A plan as tables: what is done and how long it takes, then what moves and what is held. */
+final class PlanText {
+    private static final String WORK = "%-12s %9s %8s %-9s %-8s %6s %12s %6s %9s %9s %9s %9s %9s%n";
+    private static final String BYTES = "%-12s %9s %9s %9s %9s %9s %9s   %9s %9s %9s%n";
+
+    private PlanText() {}
+
+    static String of(DeckSize deck, Cluster cluster, long broadcastLimit, List<PlannedMemory> plan) {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%n%s: %,d images of %dx%d (N = %,d) on %s: %,d executors of %d cores and %s; weights beyond %s stay in place%n%n",
+                deck.name(),
+                deck.images(),
+                deck.width(),
+                deck.height(),
+                deck.neurons(),
+                cluster.name(),
+                cluster.executors(),
+                cluster.cores(),
+                bytes(cluster.memory()),
+                bytes(broadcastLimit)));
+        text.append(String.format(
+                WORK,
+                "rule",
+                "P",
+                "P/N",
+                "recall",
+                "form",
+                "blocks",
+                "restorations",
+                "steps",
+                "train ops",
+                "ops",
+                "train",
+                "recall",
+                "score"));
+        for (PlannedMemory memory : plan) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    WORK,
+                    memory.rule(),
+                    String.format(Locale.ROOT, "%,d", memory.patterns()),
+                    String.format(Locale.ROOT, "%.4f", memory.load()),
+                    memory.path(),
+                    memory.form(),
+                    memory.blocks(),
+                    String.format(Locale.ROOT, "%,d", memory.recalls()),
+                    String.format(Locale.ROOT, "%.1f", memory.steps()),
+                    String.format(Locale.ROOT, "%.1e", memory.trainOperations()),
+                    String.format(Locale.ROOT, "%.1e", memory.recallOperations()),
+                    seconds(memory.seconds().train()),
+                    seconds(memory.seconds().recall()),
+                    seconds(memory.seconds().score())));
+        }
+        text.append(String.format(
+                "%n" + BYTES,
+                "rule",
+                "P",
+                "shuffled",
+                "broadcast",
+                "gathered",
+                "cached",
+                "written",
+                "task",
+                "executor",
+                "driver"));
+        for (PlannedMemory memory : plan) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    BYTES,
+                    memory.rule(),
+                    String.format(Locale.ROOT, "%,d", memory.patterns()),
+                    bytes(memory.bytes().shuffled()),
+                    bytes(memory.bytes().broadcast()),
+                    bytes(memory.bytes().gathered()),
+                    bytes(memory.bytes().cached()),
+                    bytes(memory.bytes().written()),
+                    bytes(memory.heap().task()),
+                    bytes(memory.heap().executor()),
+                    bytes(memory.heap().driver())));
+        }
+        return text.toString();
+    }
+
+    /** What the whole plan comes to. */
+    static String result(Cluster cluster, List<PlannedMemory> plan) {
+        return String.format(
+                Locale.ROOT,
+                "%,d restorations by %d memories: about %s on %s",
+                plan.stream().mapToLong(PlannedMemory::recalls).sum(),
+                plan.stream().mapToInt(PlannedMemory::networks).sum(),
+                seconds(plan.stream()
+                        .mapToDouble(memory -> memory.seconds().total())
+                        .sum()),
+                cluster.name());
+    }
+
+    /** Three digits and a decimal unit. */
+    static String bytes(double bytes) {
+        return scaled(bytes, 1000, " B", " kB", " MB", " GB", " TB", " PB", " EB");
+    }
+
+    static String seconds(double seconds) {
+        if (seconds < 60) {
+            return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
+        }
+        return seconds < 7200
+                ? String.format(Locale.ROOT, "%.1f min", seconds / 60)
+                : seconds < 200_000
+                        ? String.format(Locale.ROOT, "%.1f h", seconds / 3600)
+                        : String.format(Locale.ROOT, "%,.1f d", seconds / 86_400);
+    }
+
+    private static String scaled(double value, double step, String... units) {
+        int unit = 0;
+        while (value >= step && unit < units.length - 1) {
+            value /= step;
+            unit++;
+        }
+        return String.format(Locale.ROOT, unit == 0 || value >= 100 ? "%.0f%s" : "%.1f%s", value, units[unit]);
+    }
+}

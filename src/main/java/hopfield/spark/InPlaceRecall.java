@@ -1,0 +1,158 @@
+package hopfield.spark;
+
+import hopfield.image.Image;
+import hopfield.noise.Noise;
+import hopfield.pattern.Deck;
+import hopfield.pattern.Pattern;
+import hopfield.recall.InPlaceDynamics;
+import hopfield.recall.InPlaceSigns;
+import hopfield.recall.Recalled;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+
+/**
+ * Recalls every probed image under one network whose weights stay in place. The driver makes the cues, keeps the recalls that
+ * are under way, a bounded number of them, and hands those that have ended to the cluster to be scored, a batch at a time.
+ */
+final class InPlaceRecall implements AutoCloseable {
+    /** Of the states under way at once: the driver holds some four times as much, an executor once. */
+    private static final long STATE_BYTES = 16 << 20;
+
+    private static final int MOST_AT_ONCE = 4096;
+    private static final int FEWEST_AT_ONCE = 64;
+
+    private final JavaSparkContext spark;
+    private final Probe.Settings settings;
+    private final Deck deck;
+    private final Network network;
+    private final Broadcast<InPlaceSigns> signs;
+    private final InPlaceDynamics dynamics;
+    private final String description;
+
+    /** A recall that has ended. */
+    record Ended(Probe.Task task, Recalled end) implements Serializable {}
+
+    InPlaceRecall(
+            JavaSparkContext spark,
+            Probe.Settings settings,
+            Deck deck,
+            Network network,
+            InPlaceProducts products,
+            String description) {
+        this.spark = spark;
+        this.settings = settings;
+        this.deck = deck;
+        this.network = network;
+        this.description = description;
+        InPlaceSigns local = new InPlaceSigns(network.memory());
+        this.signs = spark.broadcast(local);
+        this.dynamics = new InPlaceDynamics(
+                network.memory(),
+                local,
+                settings.maxSteps(),
+                atOnce(network.memory().neurons()),
+                products.step(signs, description));
+    }
+
+    /** Recalls that are under way at once. */
+    static int atOnce(int neurons) {
+        long bytes = (long) Pattern.wordsFor(neurons) * Long.BYTES;
+        return (int) Math.max(FEWEST_AT_ONCE, Math.min(MOST_AT_ONCE, STATE_BYTES / bytes));
+    }
+
+    InPlaceDynamics dynamics() {
+        return dynamics;
+    }
+
+    /** Takes all images through all levels; what has ended is handed over a batch at a time. */
+    void run(JavaRDD<Image> images, List<Noise> noises, Consumer<List<Ended>> batch) {
+        int size = atOnce(network.memory().neurons());
+        List<Ended> ended = new ArrayList<>();
+        dynamics.recall(tasks(images.toLocalIterator(), noises, size), settings::cue, (task, end) -> {
+            ended.add(new Ended(task, end));
+            if (ended.size() == size) {
+                batch.accept(List.copyOf(ended));
+                ended.clear();
+            }
+        });
+        if (!ended.isEmpty()) {
+            batch.accept(List.copyOf(ended));
+        }
+    }
+
+    /** The recalls of a few images at every level, then of the next few. */
+    private Iterator<Probe.Task> tasks(Iterator<Image> images, List<Noise> noises, int few) {
+        int load = network.memory().patterns();
+        return new Iterator<>() {
+            private Iterator<Probe.Task> next = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!next.hasNext() && images.hasNext()) {
+                    spark.setJobDescription(description + ": probed images fetched");
+                    List<Image> read = new ArrayList<>();
+                    while (read.size() < few && images.hasNext()) {
+                        read.add(images.next());
+                    }
+                    next = new Probes(
+                            read,
+                            noises,
+                            settings.trials(),
+                            image -> deck.position(image.number()) / load == network.number());
+                }
+                return next.hasNext();
+            }
+
+            @Override
+            public Probe.Task next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return next.next();
+            }
+        };
+    }
+
+    /** The rows of recalls that have ended, scored over the cluster. */
+    static JavaRDD<Row> rows(
+            JavaSparkContext spark,
+            Probe.Settings settings,
+            Broadcast<Network> network,
+            Broadcast<List<Ended>> ended,
+            RecallReports reports) {
+        int size = ended.value().size();
+        int tasks = Math.max(1, Math.min(spark.defaultParallelism(), size / 64));
+        return spark.parallelize(RowRanges.cut(size, tasks), tasks).mapPartitions(ranges -> {
+            TaskReport report = reports.inTask();
+            Scoring scoring = new Scoring(network.value().stored(), settings.shape());
+            List<Row> rows = new ArrayList<>();
+            ranges.forEachRemaining(range -> {
+                for (int k = range._1; k < range._2; k++) {
+                    Ended one = ended.value().get(k);
+                    report.spent(TaskReport.Work.SCORING);
+                    Pattern cue = settings.cue(one.task()).state();
+                    report.spent(TaskReport.Work.CUES);
+                    rows.add(scoring.row(network.value().number(), one.task(), cue, one.end(), report));
+                }
+                report.recalled(range._2 - range._1);
+            });
+            report.spent(TaskReport.Work.SCORING);
+            return rows.iterator();
+        });
+    }
+
+    @Override
+    public void close() {
+        dynamics.close();
+        signs.destroy();
+    }
+}

@@ -1,0 +1,218 @@
+package hopfield.spark;
+
+import hopfield.image.DeckSize;
+import hopfield.memory.BlockGrid;
+import hopfield.memory.Form;
+import hopfield.memory.OuterProductRule;
+import hopfield.memory.ProductRows;
+import hopfield.memory.Rule;
+import hopfield.memory.Storkey;
+import hopfield.recall.StepTimer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Predicts what a sweep takes on a cluster, from sizes and measured rates; runs nothing. Sizes are those of the data structures
+ * named at each line, seconds are operations times rate over the tasks that run at once.
+ */
+public final class Planner {
+    /** An image and its record beside its bits. */
+    private static final int IMAGE_OVERHEAD = 96;
+
+    /** A row of the metrics table in Parquet. */
+    private static final int ROW_BYTES = 30;
+
+    /** Making and writing a row, and its image's structural similarity by pixel. */
+    private static final double ROW_SECONDS = 6e-6;
+
+    private static final double PIXEL_SECONDS = 2e-8;
+    private static final double JOB_SECONDS = .3;
+
+    /** A step's job: task results, scheduling. */
+    private static final double STEP_JOB_SECONDS = .1;
+
+    private final SweepOptions options;
+    private final DeckSize deck;
+    private final Cluster cluster;
+    private final Placement placement;
+    private final Rates rates;
+
+    /** How fast one core of this machine computes, and how many steps a recall takes. */
+    public interface Rates {
+        /** Seconds to compare a word of 64 bits. */
+        double word();
+
+        /** Seconds of an operation of a step. */
+        double step(Rule rule, Form form, int patterns, int neurons);
+
+        /** Seconds of a weight in a step, weights in place. */
+        double stepInPlace(int patterns, int neurons, int side);
+
+        /** Seconds to add a weight to a field, as the energy of a final state is summed up. */
+        double energy(int patterns, int neurons);
+
+        /** Mean steps of a recall. */
+        double steps(Rule rule, int patterns, int neurons);
+    }
+
+    public Planner(SweepOptions options, DeckSize deck, Cluster cluster, Rates rates) {
+        this.options = options;
+        this.deck = deck;
+        this.cluster = cluster;
+        this.placement =
+                new Placement(options.kernels(), options.broadcastLimit().orElse(cluster.broadcastLimit()));
+        this.rates = rates;
+    }
+
+    /**
+     * Every rule at every load.
+     *
+     * @throws hopfield.BadInput if the deck is too small for the loads, or weights would have to stay in place that cannot
+     */
+    public List<PlannedMemory> plan() {
+        List<PlannedMemory> plan = new ArrayList<>();
+        for (int load : options.loads()) {
+            for (Rule rule : options.rules()) {
+                plan.add(memory(rule, load));
+            }
+        }
+        return plan;
+    }
+
+    /** The largest weight matrix that is broadcast. */
+    public long broadcastLimit() {
+        return placement.broadcastLimit();
+    }
+
+    private PlannedMemory memory(Rule rule, int p) {
+        int n = deck.neurons();
+        int networks = options.networksAt(p, deck.images());
+        boolean inTasks = Sweep.inTasks(p, networks);
+        if (inTasks) {
+            placement.checkInTask(rule, p, n, options.update());
+        } else {
+            placement.check(rule, p, n, options.needsWholeWeights());
+        }
+        Placement.Path path = inTasks ? Placement.Path.IN_TASKS : placement.path(rule, p, n);
+        boolean inPlace = path == Placement.Path.IN_PLACE;
+        Form form = inTasks ? placement.formInTask(rule, p, n, options.update()) : placement.form(rule, p, n);
+        boolean sums = form == Form.WEIGHTS && rule instanceof OuterProductRule outer && outer.learnsFromSums(p, n);
+        BlockGrid grid = new BlockGrid(n, options.blockSide());
+        long images = options.probed() == SweepOptions.Probed.ALL ? deck.images() : (long) networks * p;
+        long recalls = images * options.trials() * options.noises().size();
+        double steps = rates.steps(rule, p, n) + (inPlace ? 1.0 / options.maxSteps() : 0);
+        double train = networks * trainOperations(rule, form, sums, p);
+        double recall = recalls * steps * StepTimer.operations(rule, form, p, n);
+        return new PlannedMemory(
+                rule.label(),
+                p,
+                (double) p / n,
+                networks,
+                path.label(),
+                form == Form.WEIGHTS ? "weights" : "patterns",
+                sums && !inTasks ? grid.blocks() : 0,
+                recalls,
+                steps,
+                train,
+                recall,
+                bytes(path, form, sums, p, networks, recalls, steps),
+                heap(rule, path, sums, p),
+                seconds(rule, path, form, p, networks, recalls, steps, train, recall));
+    }
+
+    /** Half of C by words of 64 patterns; Storkey's fields and rows; of the projection rule's Gram matrix, its factors. */
+    private double trainOperations(Rule rule, Form form, boolean sums, int p) {
+        double n = deck.neurons();
+        if (sums) {
+            return n * n / 2 * words(p);
+        }
+        if (rule instanceof Storkey) {
+            return (double) p * n * n;
+        }
+        return rule.equals(Rule.PROJECTION) ? (double) p * p * p + (form == Form.WEIGHTS ? n * n * p : 0) : 0;
+    }
+
+    private PlannedMemory.Bytes bytes(
+            Placement.Path path, Form form, boolean sums, int p, int networks, long recalls, double steps) {
+        double n = deck.neurons();
+        double stored = p * bits();
+        boolean inPlace = path == Placement.Path.IN_PLACE;
+        boolean inTasks = path == Placement.Path.IN_TASKS;
+        double products = n * n * ProductRows.entryBytes(p);
+        double partial = sums && !inTasks ? Training.tasks(p) * n * n / 2 * 2 : 0;
+        double weights = form == Form.WEIGHTS && !inTasks ? Placement.weightBytes(deck.neurons()) : 0;
+        double states = recalls * steps * bits();
+        return new PlannedMemory.Bytes(
+                partial + (inPlace ? products : 0) + (inTasks ? networks * (double) p * (bits() + IMAGE_OVERHEAD) : 0),
+                inTasks ? 0 : stored + (inPlace ? states : weights),
+                inPlace ? states + recalls * bits() : 0,
+                deck.images() * (bits() + IMAGE_OVERHEAD) + (inPlace ? products : 0),
+                (double) recalls * ROW_BYTES);
+    }
+
+    /** A task that trains holds its patterns, once as they come and once as columns, and a block as it is and as it is sent. */
+    private PlannedMemory.Heap heap(Rule rule, Placement.Path path, boolean sums, int p) {
+        double n = deck.neurons();
+        double side = Math.min(options.blockSide(), n);
+        double stored = p * bits();
+        boolean inPlace = path == Placement.Path.IN_PLACE;
+        boolean inTasks = path == Placement.Path.IN_TASKS;
+        double images = deck.images() * (bits() + IMAGE_OVERHEAD) / cluster.executors();
+        double products = inPlace ? n * n * ProductRows.entryBytes(p) : 0;
+        double task = sums && !inTasks
+                ? Math.ceil((double) p / Training.tasks(p)) * (2 * bits() + IMAGE_OVERHEAD)
+                        + 2 * side * side * Integer.BYTES
+                : stored;
+        double row = inPlace ? side * n * ProductRows.entryBytes(p) + (16 << 20) : 0;
+        double weights = path == Placement.Path.BROADCAST && placement.form(rule, p, deck.neurons()) == Form.WEIGHTS
+                ? 2.0 * Placement.weightBytes(deck.neurons())
+                : 0;
+        return new PlannedMemory.Heap(
+                Math.max(task, row),
+                images + products / cluster.executors() + weights + 2 * stored + cluster.cores() * Math.max(task, row),
+                2 * stored
+                        + (inPlace ? 4.0 * InPlaceRecall.atOnce(deck.neurons()) * bits() : 0)
+                        + Training.driverBytes(rule, p, deck.neurons(), placement));
+    }
+
+    private PlannedMemory.Seconds seconds(
+            Rule rule,
+            Placement.Path path,
+            Form form,
+            int p,
+            int networks,
+            long recalls,
+            double steps,
+            double train,
+            double recall) {
+        int n = deck.neurons();
+        boolean inPlace = path == Placement.Path.IN_PLACE;
+        boolean sums = form == Form.WEIGHTS && rule instanceof OuterProductRule;
+        int trainers = path == Placement.Path.IN_TASKS
+                ? Math.min(networks, cluster.slots())
+                : Math.min(sums ? Training.tasks(p) : cluster.slots(), cluster.slots());
+        double trained = train * rates.word() / trainers;
+        double slots = cluster.slots();
+        double jobs = 3;
+        if (inPlace) {
+            int rows = new BlockGrid(n, options.blockSide()).rows();
+            slots = rows / Math.ceil(rows / (double) cluster.slots());
+            jobs += Math.ceil(recalls / (double) InPlaceRecall.atOnce(n));
+        }
+        double energies = form == Form.WEIGHTS && !inPlace ? (double) recalls * n * n * rates.energy(p, n) : 0;
+        double step = inPlace ? rates.stepInPlace(p, n, options.blockSide()) : rates.step(rule, form, p, n);
+        double stepping = (recall * step + energies) / slots;
+        double rounds = inPlace ? recalls * steps / InPlaceRecall.atOnce(n) : 0;
+        double scoring = recalls * (p * words(n) * rates.word() + n * PIXEL_SECONDS + ROW_SECONDS) / cluster.slots();
+        return new PlannedMemory.Seconds(trained, stepping, scoring, jobs * JOB_SECONDS + rounds * STEP_JOB_SECONDS);
+    }
+
+    /** Bytes of a pattern. */
+    private double bits() {
+        return Long.BYTES * words(deck.neurons());
+    }
+
+    private static double words(double bits) {
+        return Math.ceil(bits / Long.SIZE);
+    }
+}

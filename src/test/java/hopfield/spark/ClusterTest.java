@@ -1,0 +1,44 @@
+package hopfield.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.spark.SparkConf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClusterTest {
+    @ParameterizedTest
+    @CsvSource({
+        "'local-cluster[2,3,1536]', 2, 3, 1536",
+        "'spark://host:7077', 5, 4, 1536",
+        "yarn, 5, 4, 1536",
+    })
+    void executorsAreWhatTheConfigurationSays(String master, int executors, int cores, long megabytes) {
+        Cluster cluster = Cluster.of(new SparkConf(false)
+                .set("spark.master", master)
+                .set("spark.executor.memory", "1536m")
+                .set("spark.executor.instances", "5")
+                .set("spark.executor.cores", "4"));
+
+        assertThat(cluster).isEqualTo(new Cluster(master, executors, cores, megabytes << 20));
+        assertThat(cluster.slots()).isEqualTo(executors * cores);
+        assertThat(cluster.broadcastLimit()).isEqualTo((megabytes << 20) / 8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local, 1", "'local[3]', 3", "'local[5,2]', 5"})
+    void locallyTheDriverIsTheOnlyExecutor(String master, int cores) {
+        Cluster cluster =
+                Cluster.of(new SparkConf(false).set("spark.master", master).set("spark.executor.memory", "1m"));
+
+        assertThat(cluster)
+                .isEqualTo(new Cluster(master, 1, cores, Runtime.getRuntime().maxMemory()));
+    }
+
+    @Test
+    void aResourceManagerGivesTwoExecutorsOfOneGigabyteUnlessAsked() {
+        assertThat(Cluster.of(new SparkConf(false).set("spark.master", "yarn")))
+                .isEqualTo(new Cluster("yarn", 2, 1, 1 << 30));
+    }
+}
