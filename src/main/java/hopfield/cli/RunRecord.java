@@ -1,36 +1,33 @@
 package hopfield.cli;
 
 import hopfield.image.ImageSource;
+import hopfield.spark.RunIdentity;
 import hopfield.spark.SweepResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** What run.json holds: enough to run the same again, and to tell why another run differs. */
 final class RunRecord {
+    private static final Set<String> OF_THE_PLACE = Set.of("--out", "--resume", "--overwrite", "--event-log");
+
     private RunRecord() {}
 
     static Map<String, Object> of(
             SparkSession session,
             Map<String, Object> options,
             String kernel,
-            ImageSource source,
-            int images,
+            Map<String, Object> data,
             Instant began,
             SweepResult result) {
         SparkContext context = session.sparkContext();
         BuildInfo build = new BuildInfo();
-
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("source", source.name());
-        data.put("images", images);
-        data.put("width", source.width());
-        data.put("height", source.height());
-        data.put("sha256", source.checksums());
 
         Map<String, Object> versions = new LinkedHashMap<>();
         versions.put("spark-hopfield", build.version());
@@ -56,6 +53,34 @@ final class RunRecord {
         run.put("versions", versions);
         run.put("cluster", cluster);
         return run;
+    }
+
+    /** Which images, how many of them, and their checksums. */
+    static Map<String, Object> data(ImageSource source, int images) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("source", source.name());
+        data.put("images", images);
+        data.put("width", source.width());
+        data.put("height", source.height());
+        data.put("sha256", source.checksums());
+        return data;
+    }
+
+    /** All that decides the rows: options but those that only say where the run goes, the data, and the code. */
+    static RunIdentity identity(Map<String, Object> options, Map<String, Object> data) {
+        Map<String, String> facts = new TreeMap<>();
+        options.forEach((name, value) -> facts.put("--" + name, String.valueOf(value)));
+        OF_THE_PLACE.forEach(facts::remove);
+        data.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> sums) {
+                sums.forEach((file, sum) -> facts.put("SHA-256 of " + file, String.valueOf(sum)));
+            } else {
+                facts.put("data " + name, String.valueOf(value));
+            }
+        });
+        BuildInfo build = new BuildInfo();
+        facts.put("code version", build.version() + " (" + build.commit() + ")");
+        return new RunIdentity(facts);
     }
 
     private static Map<String, Double> rounded(Map<String, Double> seconds) {

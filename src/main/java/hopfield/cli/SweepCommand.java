@@ -7,6 +7,7 @@ import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
 import hopfield.recall.Kernels;
 import hopfield.recall.Update;
+import hopfield.spark.RunFolder;
 import hopfield.spark.SweepOptions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -168,6 +169,18 @@ final class SweepCommand implements Runnable {
             description = "Where the run goes, on any Hadoop file system. Default: out/sweep-DATE-TIME.")
     private String out;
 
+    @Option(
+            names = "--resume",
+            description = "Finish the run that --out holds: what is finished there is kept. Every other option must be"
+                    + " as it was.")
+    private boolean resume;
+
+    @Option(names = "--overwrite", description = "Replace the run that --out holds.")
+    private boolean overwrite;
+
+    @Option(names = "--event-log", paramLabel = "DIR", description = "Where Spark logs the run for its history server.")
+    private String eventLog;
+
     @Option(names = "--config", paramLabel = "FILE", description = "A properties file of these options, by long name.")
     private String config;
 
@@ -203,7 +216,8 @@ final class SweepCommand implements Runnable {
                 seed,
                 blockSide);
         String folder = out != null ? out : freshFolder(name);
-        new SweepRun(options, images, Optional.ofNullable(limit), folder, given()).run(fallback);
+        SweepRun.Place place = new SweepRun.Place(folder, how(), Optional.ofNullable(eventLog));
+        new SweepRun(options, images, Optional.ofNullable(limit), place, given()).run(fallback);
     }
 
     /** Every option's value as it stands after file and command line, by name: what reproduces the run. */
@@ -226,6 +240,16 @@ final class SweepCommand implements Runnable {
             }
         }
         return values;
+    }
+
+    private RunFolder.How how() {
+        if (resume && overwrite) {
+            throw new BadInput("--resume keeps what --overwrite removes; give one of them");
+        }
+        if ((resume || overwrite) && out == null) {
+            throw new BadInput((resume ? "--resume" : "--overwrite") + " needs the run's folder; give --out DIR");
+        }
+        return resume ? RunFolder.How.RESUME : overwrite ? RunFolder.How.OVERWRITE : RunFolder.How.NEW;
     }
 
     private OptionalInt networks() {

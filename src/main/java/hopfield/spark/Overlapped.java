@@ -6,28 +6,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Works at several items from the driver at once, so that the jobs of one fill the cores that the end of another leaves idle. */
 final class Overlapped {
     private Overlapped() {}
 
     /**
-     * The results, in the order of the items.
+     * Works at all items.
      *
      * @param atOnce items that are worked at together, at least 1
-     * @throws RuntimeException the first failure in that order, once the items not yet begun have been dropped
+     * @throws RuntimeException the first failure in the order of the items, once those not yet begun have been dropped
      */
-    static <T, R> List<R> map(List<T> items, int atOnce, Function<T, R> work) {
+    static <T> void run(List<T> items, int atOnce, Consumer<T> work) {
         ExecutorService workers = Executors.newFixedThreadPool(atOnce, Overlapped::daemon);
         try {
-            List<Future<R>> futures = new ArrayList<>();
-            items.forEach(item -> futures.add(workers.submit(() -> work.apply(item))));
-            List<R> results = new ArrayList<>();
-            for (Future<R> future : futures) {
-                results.add(future.get());
+            List<Future<?>> futures = new ArrayList<>();
+            items.forEach(item -> futures.add(workers.submit(() -> work.accept(item))));
+            for (Future<?> future : futures) {
+                future.get();
             }
-            return results;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

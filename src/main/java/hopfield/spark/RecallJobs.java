@@ -4,16 +4,13 @@ import hopfield.image.Image;
 import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
-import hopfield.metric.Cell;
+import hopfield.metric.Sample;
 import hopfield.metric.Tally;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -27,10 +24,8 @@ final class RecallJobs {
     private final Probe.Settings settings;
     private final Deck deck;
     private final MetricsTable metrics;
+    private final FinishedMemories memories;
     private final Stopwatch stopwatch;
-    private final Map<CellKey, Tally> tallies = new ConcurrentHashMap<>();
-
-    private record CellKey(Rule rule, int load, Noise noise) {}
 
     RecallJobs(
             JavaSparkContext spark,
@@ -38,20 +33,21 @@ final class RecallJobs {
             Probe.Settings settings,
             Deck deck,
             MetricsTable metrics,
+            FinishedMemories memories,
             Stopwatch stopwatch) {
         this.spark = spark;
         this.options = options;
         this.settings = settings;
         this.deck = deck;
         this.metrics = metrics;
+        this.memories = memories;
         this.stopwatch = stopwatch;
     }
 
-    /** Many small networks at one load, each probed with its own patterns; how many recalls that made. */
-    long dealt(JavaRDD<Image> images, Rule rule, int load, int networks) {
+    /** All of many small networks at one load, each probed with its own patterns; how many recalls that made. */
+    long dealt(JavaRDD<Image> images, Rule rule, int load, int networks, List<Sample> samples) {
         return run(
-                rule,
-                load,
+                new Part(rule, load, 0, networks, samples),
                 String.format(
                         Locale.ROOT,
                         "%s P=%,d: %,d networks, trained and recalled in tasks",
@@ -63,13 +59,12 @@ final class RecallJobs {
     }
 
     /** One network, broadcast to where the probed images are; how many recalls that made. */
-    long broadcast(JavaRDD<Image> probed, Network network, Form form) {
+    long broadcast(JavaRDD<Image> probed, Network network, Form form, List<Sample> samples) {
         Memory memory = network.memory();
         Broadcast<Network> everywhere = spark.broadcast(network);
         try {
             return run(
-                    memory.rule(),
-                    memory.patterns(),
+                    new Part(memory.rule(), memory.patterns(), network.number(), 1, samples),
                     String.format(
                             Locale.ROOT,
                             "%s P=%,d: %s broadcast, images recalled",
@@ -82,36 +77,17 @@ final class RecallJobs {
         }
     }
 
-    private long run(Rule rule, int load, String what, Function<RecallReports, JavaRDD<Row>> rows) {
+    /** What one job adds to the cells of a rule and a load: so many networks, the first one's number, and what to look at. */
+    private record Part(Rule rule, int load, int first, int networks, List<Sample> samples) {}
+
+    private long run(Part part, String what, Function<RecallReports, JavaRDD<Row>> rows) {
         RecallReports reports = new RecallReports(spark);
         spark.setJobDescription(what + " at " + options.noises().size() + " noise levels");
-        stopwatch.time("recall", () -> metrics.append(rule.label(), load, rows.apply(reports)));
+        stopwatch.time(
+                "recall", () -> metrics.stage(part.rule().label(), part.load(), part.first(), rows.apply(reports)));
         reports.seconds().forEach(stopwatch::addTaskTime);
-        long recalls = 0;
-        for (Map.Entry<Noise, Tally> part : reports.tallies().entrySet()) {
-            tallies.merge(new CellKey(rule, load, part.getKey()), part.getValue(), Tally::plus);
-            recalls += part.getValue().images();
-        }
-        return recalls;
-    }
-
-    /** The cells, in the order in which the user gave rules and noise kinds; loads and levels ascending. */
-    List<Cell> cells(int neurons) {
-        List<String> kinds =
-                options.noises().stream().map(Noise::kind).distinct().toList();
-        List<Noise> noises = options.noises().stream()
-                .sorted(Comparator.comparingInt((Noise noise) -> kinds.indexOf(noise.kind()))
-                        .thenComparingDouble(Noise::level))
-                .toList();
-        List<Cell> cells = new ArrayList<>();
-        for (Rule rule : options.rules()) {
-            for (int load : options.loads().stream().sorted().toList()) {
-                for (Noise noise : noises) {
-                    cells.add(tallies.get(new CellKey(rule, load, noise))
-                            .cell(rule.label(), load, neurons, noise.kind(), noise.level()));
-                }
-            }
-        }
-        return cells;
+        Map<Noise, Tally> tallies = reports.tallies();
+        memories.add(part.rule(), part.load(), part.networks(), tallies, part.samples());
+        return tallies.values().stream().mapToLong(Tally::images).sum();
     }
 }

@@ -15,7 +15,6 @@ import hopfield.pattern.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -43,15 +42,27 @@ public final class Sweep {
     private final Probe.Settings settings;
     private final MetricsTable metrics;
     private final Stopwatch stopwatch = new Stopwatch();
-    private final AtomicInteger memoriesDone = new AtomicInteger();
+    private final Runnable beforeCommit;
+
+    /** A sweep that nothing but its own failure keeps from adding to the table. */
+    Sweep(SparkSession session, SweepOptions options, ImageSource source, int images, String metricsPath) {
+        this(session, options, source, images, metricsPath, () -> {});
+    }
 
     /**
      * @param source the images
      * @param images how many of them make the deck, the first ones, 1..source.count()
-     * @param metricsPath where the metrics table goes
+     * @param metricsPath where the metrics table goes; rules and loads that are finished there are not done again
+     * @param beforeCommit called before the rows of a rule and a load enter the table; what it throws keeps them out
      * @throws hopfield.BadInput if the deck is too small for the loads
      */
-    public Sweep(SparkSession session, SweepOptions options, ImageSource source, int images, String metricsPath) {
+    public Sweep(
+            SparkSession session,
+            SweepOptions options,
+            ImageSource source,
+            int images,
+            String metricsPath,
+            Runnable beforeCommit) {
         this.spark = new JavaSparkContext(session.sparkContext());
         this.options = options;
         this.source = source;
@@ -66,6 +77,7 @@ public final class Sweep {
                 new Shape(source.width(), source.height()),
                 options.clamp());
         this.metrics = new MetricsTable(session, metricsPath);
+        this.beforeCommit = beforeCommit;
         options.loads().forEach(load -> options.networksAt(load, images));
         checkWeights();
     }
@@ -108,19 +120,45 @@ public final class Sweep {
                 .orElse(0);
     }
 
-    /** Runs the whole sweep. */
+    /** Runs what the table does not hold yet of the sweep. */
     public SweepResult run() {
-        JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
-        RecallJobs jobs = new RecallJobs(spark, options, settings, deck, metrics, stopwatch);
-        spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
-        stopwatch.time("read", images::count);
-        List<Sample> samples = new ArrayList<>();
-        Overlapped.map(deals(), dealsAtOnce(), deal -> recall(jobs, images, deal))
-                .forEach(samples::addAll);
-        images.unpersist();
-        List<Cell> cells = jobs.cells(source.neurons());
+        FinishedMemories memories =
+                new FinishedMemories(options, metrics, deck.images(), source.neurons(), beforeCommit);
+        if (memories.count() > 0) {
+            LOG.info("{} of {} memories are finished already", memories.count(), memories());
+        }
+        List<Deal> left = deals().stream()
+                .filter(deal -> !rulesLeft(memories, deal).isEmpty())
+                .toList();
+        if (!left.isEmpty()) {
+            JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
+            RecallJobs jobs = new RecallJobs(spark, options, settings, deck, metrics, memories, stopwatch);
+            spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
+            stopwatch.time("read", images::count);
+            try {
+                Overlapped.run(left, dealsAtOnce(), deal -> recall(jobs, memories, images, deal));
+            } finally {
+                metrics.clear();
+            }
+            images.unpersist();
+        }
+        List<Cell> cells = memories.cells();
         return new SweepResult(
-                cells, samples, cells.stream().mapToLong(Cell::images).sum(), stopwatch.stages(), stopwatch.tasks());
+                cells,
+                memories.samples(),
+                cells.stream().mapToLong(Cell::images).sum(),
+                stopwatch.stages(),
+                stopwatch.tasks());
+    }
+
+    private int memories() {
+        return options.rules().size() * options.loads().size();
+    }
+
+    private List<Rule> rulesLeft(FinishedMemories memories, Deal deal) {
+        return options.rules().stream()
+                .filter(rule -> !memories.has(rule, deal.load()))
+                .toList();
     }
 
     /** What is stored at once: one network over the cluster, or all of a load's small ones inside tasks. */
@@ -144,40 +182,39 @@ public final class Sweep {
         return 2 * driverBytes() < Runtime.getRuntime().maxMemory() ? 2 : 1;
     }
 
-    /** Recalls by every rule; the first images of a load's first network, restored, to look at. */
-    private List<Sample> recall(RecallJobs jobs, JavaRDD<Image> images, Deal deal) {
+    /** Recalls by every rule that is left; the first images of a load's first network are restored to look at. */
+    private void recall(RecallJobs jobs, FinishedMemories memories, JavaRDD<Image> images, Deal deal) {
         String load = String.format(Locale.ROOT, "P=%,d: ", deal.load());
         JavaRDD<Image> dealt = dealt(images, deal);
         spark.setJobDescription(load + "fetch the stored patterns");
         PatternSet stored = stopwatch.time("train", () -> Network.stored(dealt));
         BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
         Training training = new Training(spark, options.kernels(), grid, dealt.map(Image::pattern), stored);
-        List<Sample> samples = new ArrayList<>();
-        for (Rule rule : options.rules()) {
-            Network network;
+        for (Rule rule : rulesLeft(memories, deal)) {
             long recalls;
             if (deal.networks() > 1) {
-                network = DealtRecall.train(rule, 0, stored, settings);
-                recalls = jobs.dealt(images, rule, deal.load(), deal.networks());
+                Network first = DealtRecall.train(rule, 0, stored, settings);
+                recalls = jobs.dealt(images, rule, deal.load(), deal.networks(), samples(first));
             } else {
                 spark.setJobDescription(load + training.description(rule));
                 Memory memory = stopwatch.time("train", () -> training.memory(rule));
-                network = new Network(deal.network(), memory, stored);
-                recalls = jobs.broadcast(probed(images, dealt, deal.load()), network, training.form(rule));
-            }
-            if (deal.network() == 0) {
-                samples.addAll(Gallery.samples(network, settings, options.noises()));
+                Network network = new Network(deal.network(), memory, stored);
+                recalls = jobs.broadcast(
+                        probed(images, dealt, deal.load()), network, training.form(rule), samples(network));
             }
             LOG.info(String.format(
                     Locale.ROOT,
                     "[%d/%d] %s P=%,d: %,d restorations",
-                    memoriesDone.incrementAndGet(),
-                    deals().size() * options.rules().size(),
+                    memories.count(),
+                    memories(),
                     rule.label(),
                     deal.load(),
                     recalls));
         }
-        return samples;
+    }
+
+    private List<Sample> samples(Network network) {
+        return network.number() == 0 ? Gallery.samples(network, settings, options.noises()) : List.of();
     }
 
     /** The images that a network stores. */
