@@ -148,7 +148,7 @@ class IdxImagesTest {
         write("bad", false, header(IdxFile.IMAGES_MAGIC, count, rows, columns).array());
 
         refused("bad")
-                .hasMessage("file:" + folder + "/bad claims a dimension of " + claimed + ", expected 1..2147483647");
+                .hasMessage("file:" + folder + "/bad claims a dimension of " + claimed + ", expected 1..2147483647; fetch it again");
     }
 
     @Test
@@ -157,7 +157,7 @@ class IdxImagesTest {
 
         refused("huge")
                 .hasMessage("file:" + folder
-                        + "/huge claims images of 65536x65536 pixels, more than the 16777216 that are" + " read");
+                        + "/huge claims images of 65536x65536 pixels, more than the 16777216 that are read; pass smaller ones");
     }
 
     @Test
