@@ -31,9 +31,11 @@ final class DealtRecall {
             JavaRDD<Image> images, Rule rule, int load, int networks, List<Noise> noises, RecallReports reports) {
         Probe.Settings how = settings;
         Deck order = deck;
+        long recalls = (long) networks * load * how.trials() * noises.size();
+        int tasks = Math.min(networks, RecallJobs.tasks(images.getNumPartitions(), recalls));
         return images.mapToPair(image -> new Tuple2<>(order.position(image.number()) / load, image))
                 .filter(dealt -> dealt._1 < networks)
-                .groupByKey(Math.min(networks, images.getNumPartitions()))
+                .groupByKey(tasks)
                 .mapPartitions(part -> {
                     TaskReport report = reports.inTask();
                     Iterable<Tuple2<Integer, Iterable<Image>>> dealt = () -> part;

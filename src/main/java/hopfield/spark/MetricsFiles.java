@@ -13,12 +13,15 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of the metrics table. Rows of a rule and a load are written under {@code _unfinished}, which readers of Parquet folders
  * pass over, enter {@code rule=R/patterns=P} by one rename, and count as finished once {@code _cells.json} stands beside them.
  */
 final class MetricsFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsFiles.class);
     private static final String STAGED = "_unfinished";
     private static final String RECORD = "_cells.json";
 
@@ -112,8 +115,13 @@ final class MetricsFiles {
         });
     }
 
+    /** Removes what is staged; a file system that fails now is left alone, as readers pass over what is staged. */
     void clear() {
         Path staged = new Path(table, STAGED);
-        with(staged, files -> files.delete(staged, true));
+        try {
+            staged.getFileSystem(configuration).delete(staged, true);
+        } catch (IOException e) {
+            LOG.warn("could not remove {}: {}", staged, HadoopFiles.reason(e));
+        }
     }
 }

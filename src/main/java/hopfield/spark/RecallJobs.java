@@ -19,6 +19,8 @@ import org.apache.spark.sql.Row;
 
 /** Runs one job for each memory, from any thread: recalls through all noise levels, whose rows go to Parquet and whose scores add up to cells. */
 final class RecallJobs {
+    private static final int RECALLS_PER_TASK = 1000;
+
     private final JavaSparkContext spark;
     private final SweepOptions options;
     private final Probe.Settings settings;
@@ -42,6 +44,11 @@ final class RecallJobs {
         this.metrics = metrics;
         this.memories = memories;
         this.stopwatch = stopwatch;
+    }
+
+    /** As many tasks as there are places for, each of at least a thousand recalls: a task writes a file for each level. */
+    static int tasks(int places, long recalls) {
+        return (int) Math.max(1, Math.min(places, recalls / RECALLS_PER_TASK));
     }
 
     /** All of many small networks at one load, each probed with its own patterns; how many recalls that made. */

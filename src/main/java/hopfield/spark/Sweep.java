@@ -225,12 +225,14 @@ public final class Sweep {
         return images.filter(image -> order.position(image.number()) / load == network);
     }
 
-    /** The images that a network recalls; of a few, a task has at least a thousand recalls. */
+    /** The images that a network recalls, in no more tasks than they are worth. */
     private JavaRDD<Image> probed(JavaRDD<Image> images, JavaRDD<Image> stored, int load) {
-        if (options.probed() == SweepOptions.Probed.ALL) {
-            return images;
-        }
-        long recalls = (long) load * options.trials() * options.noises().size();
-        return stored.coalesce((int) Math.max(1, Math.min(images.getNumPartitions(), recalls / 1000)));
+        boolean all = options.probed() == SweepOptions.Probed.ALL;
+        long recalls = (all ? deck.images() : load)
+                * (long) options.trials()
+                * options.noises().size();
+        int tasks = RecallJobs.tasks(images.getNumPartitions(), recalls);
+        JavaRDD<Image> probed = all ? images : stored;
+        return tasks < images.getNumPartitions() ? probed.coalesce(tasks) : probed;
     }
 }

@@ -8,7 +8,10 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
-/** A disk on which nothing can be written: {@code full:///read-only} because it is mounted so, others because they are full. */
+/**
+ * A disk on which nothing can be written: {@code full:///read-only} because it is mounted so, others because they are full; below a
+ * folder {@code later}, small files still go in, but no rows.
+ */
 public final class FullDisk extends RawLocalFileSystem {
     @Override
     public URI getUri() {
@@ -25,7 +28,11 @@ public final class FullDisk extends RawLocalFileSystem {
         if (path.getName().equals("read-only")) {
             throw new IOException("Read-only file system");
         }
-        return true;
+        return !isLater(path) || super.mkdirs(path);
+    }
+
+    private static boolean isLater(Path path) {
+        return path.toString().contains("/later");
     }
 
     @Override
@@ -38,6 +45,9 @@ public final class FullDisk extends RawLocalFileSystem {
             long block,
             Progressable progress)
             throws IOException {
+        if (isLater(path) && !path.getName().startsWith("part-")) {
+            return super.create(path, permission, overwrite, buffer, replication, block, progress);
+        }
         throw new IOException("No space left on device");
     }
 
@@ -45,6 +55,9 @@ public final class FullDisk extends RawLocalFileSystem {
     public FSDataOutputStream create(
             Path path, boolean overwrite, int buffer, short replication, long block, Progressable progress)
             throws IOException {
+        if (isLater(path) && !path.getName().startsWith("part-")) {
+            return super.create(path, overwrite, buffer, replication, block, progress);
+        }
         throw new IOException("No space left on device");
     }
 }

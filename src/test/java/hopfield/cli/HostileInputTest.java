@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -242,6 +243,20 @@ class HostileInputTest {
         refused(
                 List.of("--config", file.toString()),
                 message.replace("FILE", file.toString()).replace("DIR", folder.toString()));
+    }
+
+    @Test
+    void aDiskThatFillsUpEndsTheRunInOneLineAndLeavesNoRow() throws IOException {
+        Commands.Outcome outcome = Commands.run(
+                "sweep", "--images=digits:60", "--patterns=3", "--noise=flip=0.1", "--out=full://" + folder + "/later");
+
+        assertThat(outcome)
+                .isEqualTo(new Commands.Outcome(
+                        2,
+                        "",
+                        "error: the run ended because a file system failed: No space left on device; mend it (--out,"
+                                + " spark.local.dir), and the same command with --resume does the rest\n"));
+        assertThat(names()).noneMatch(name -> name.contains("part-") || name.contains("_unfinished"));
     }
 
     /** Status 2, one line, nothing printed as a result, nothing written. */

@@ -273,8 +273,7 @@ class ClusterIT {
     private static void awaitSecondLoad(Submitted run, String name, Path marks) throws Exception {
         run.await("the second load", () -> Files.exists(marks.resolve(Fault.STALL.name())));
         run.await(
-                "the first load finished",
-                () -> exists(out(name) + "/metrics/rule=hebbian/patterns=1500/_cells.json"));
+                "the first load finished", () -> exists(out(name) + "/metrics/rule=hebbian/patterns=1500/_cells.json"));
     }
 
     private static List<String> plugin(Fault fault, Path marks) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Spark's own Master and Workers of one core, each a process on this machine. */
 final class SparkCluster implements AutoCloseable {
     private static final Path HOME = Path.of("target/spark-home").toAbsolutePath();
-    private static final long PATIENCE = TimeUnit.SECONDS.toMillis(60);
+    private static final long PATIENCE = TimeUnit.MINUTES.toMillis(5);
 
     private final Path folder;
     private final String master;

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /** A run of submit.sh: spark-submit and the packaged jar, as a user starts them. */
 final class Submitted {
-    private static final long PATIENCE = TimeUnit.MINUTES.toMillis(4);
+    private static final long PATIENCE = TimeUnit.MINUTES.toMillis(10);
 
     private final Process process;
     private final Path out;
