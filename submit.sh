@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Runs spark-hopfield through spark-submit: ./submit.sh [--dry-run] [spark-submit options] COMMAND [options]
 #
+# Exit status: 0 done, 1 a bug (with its stack trace), 2 a mistake in the input (one line), 130 interrupted (one line).
+#
 # With SPARK_HOME set (Spark 4.x) that Spark is used. Without it, the Spark that Maven laid out under target/spark-home is;
 # both it and the jar are built on first use, and the jar again whenever its sources are newer.
 set -euo pipefail
@@ -70,6 +72,13 @@ if [ -n "${SPARK_HOME:-}" ]; then
     echo "error: SPARK_HOME is $SPARK_HOME, which has no bin/spark-submit; point it at a Spark 4.x, or unset it" >&2
     exit 2
   fi
+  version=$(ls "$SPARK_HOME"/jars 2>/dev/null | sed -n 's/^spark-core_[0-9.]*-\([0-9].*\)\.jar$/\1/p' | head -n 1)
+  case "$version" in
+    4.*) ;;
+    *)
+      echo "error: SPARK_HOME is $SPARK_HOME, whose Spark is ${version:-of no version that its jars tell}, expected 4.x; point it at a Spark 4.x, or unset it" >&2
+      exit 2 ;;
+  esac
   export SPARK_SUBMIT_OPTS="$logging ${SPARK_SUBMIT_OPTS:-}"
   command=("$SPARK_HOME/bin/spark-submit" "${common[@]}")
 else
@@ -82,7 +91,23 @@ else
     opens+=("--add-opens=$package=ALL-UNNAMED")
   done
   # spark-submit's own launcher would set the driver's heap from these; a plain java must be told.
-  memory=$(sed -n 's/^spark.driver.memory[[:space:]]*//p' "$home/conf/spark-defaults.conf" | tail -n 1)
+  memory_in() { sed -n 's/^[[:space:]]*spark\.driver\.memory[[:space:]]*[=:[:space:]][[:space:]]*\([^[:space:]]*\).*/\1/p' "$1" 2>/dev/null | tail -n 1; }
+  memory=$(memory_in "$home/conf/spark-defaults.conf")
+  for ((i = 0; i < ${#spark_options[@]}; i++)); do
+    file=
+    case "${spark_options[i]}" in
+      --properties-file) file=${spark_options[i + 1]} ;;
+      --properties-file=*) file=${spark_options[i]#*=} ;;
+    esac
+    if [ -n "$file" ]; then
+      if [ ! -r "$file" ]; then
+        echo "error: --properties-file $file cannot be read; pass a file of Spark's properties" >&2
+        exit 2
+      fi
+      given=$(memory_in "$file")
+      memory=${given:-$memory}
+    fi
+  done
   for ((i = 0; i < ${#spark_options[@]}; i++)); do
     case "${spark_options[i]}" in
       --driver-memory) memory=${spark_options[i + 1]} ;;

@@ -5,8 +5,7 @@ import hopfield.image.HadoopFiles;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
@@ -29,6 +28,8 @@ final class ConfigFile {
         @Option(names = "--config", paramLabel = "FILE")
         private String path;
     }
+
+    private static final int MOST_BYTES = 1 << 20;
 
     private ConfigFile() {}
 
@@ -72,19 +73,49 @@ final class ConfigFile {
         HadoopFiles files = new HadoopFiles(new Configuration());
         Path file = files.path("--config", path);
         try (InputStream in = files.of(file).open(file)) {
-            return read(in);
+            return read(in, path);
         } catch (FileNotFoundException e) {
-            throw new BadInput("--config " + path + " does not exist", e);
+            throw new BadInput("--config " + path + " does not exist, or is a folder; pass a properties file", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadInput("--config " + path + " cannot be read: " + e.getMessage(), e);
+            throw new BadInput(
+                    "--config " + path + " cannot be read: " + e.getMessage() + "; pass a properties file", e);
         }
     }
 
-    static Properties read(InputStream in) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            properties.load(reader);
+    /**
+     * The properties of a file.
+     *
+     * @param origin its name, for messages
+     * @throws BadInput if it is larger than such a file can be, or sets an option twice
+     * @throws IllegalArgumentException if it is not such a file
+     */
+    static Properties read(InputStream in, String origin) throws IOException {
+        byte[] text = in.readNBytes(MOST_BYTES + 1);
+        if (text.length > MOST_BYTES) {
+            throw new BadInput(
+                    origin + " has more than " + MOST_BYTES + " bytes, expected a properties file; pass another");
         }
+        Properties properties = new EachOnce(origin);
+        properties.load(new StringReader(new String(text, StandardCharsets.UTF_8)));
         return properties;
+    }
+
+    /** Properties that do not forget what a later line would have replaced. */
+    private static final class EachOnce extends Properties {
+        private static final long serialVersionUID = 1;
+
+        private final String origin;
+
+        EachOnce(String origin) {
+            this.origin = origin;
+        }
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                throw new BadInput(origin + " sets '" + key + "' twice; set it once");
+            }
+            return super.put(key, value);
+        }
     }
 }

@@ -1,13 +1,14 @@
 package hopfield.cli;
 
 import hopfield.BadInput;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /**
  * The entry point that spark-submit runs. Exit status: 0 done, 2 a mistake of the user's (one line says which), 1 a bug (with
- * its stack trace).
+ * its stack trace), 128 and the signal's number when it was told to end (130 for SIGINT; one line says what is kept).
  */
 @Command(
         name = "hopfield",
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParameterException;
 public final class Main implements Runnable {
     private static final int USER_MISTAKE = 2;
     private static final int BUG = 1;
+    private static final int INTERRUPTED = 130;
 
     private Main() {}
 
@@ -61,9 +63,12 @@ public final class Main implements Runnable {
     }
 
     private static int report(Exception failure) {
+        if (Interruption.happened()) {
+            return INTERRUPTED;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadInput mistake) {
-                System.err.println("error: " + mistake.getMessage());
+                System.err.println("error: " + oneLine(mistake.getMessage()));
                 return USER_MISTAKE;
             }
             if (cause instanceof ParameterException mistake) {
@@ -73,7 +78,18 @@ public final class Main implements Runnable {
                 return USER_MISTAKE;
             }
         }
+        Optional<String> storage = StorageFailure.of(failure);
+        if (storage.isPresent()) {
+            System.err.println("error: the run ended because a file system failed: " + oneLine(storage.get())
+                    + "; mend it (--out, spark.local.dir), and the same command with --resume does the rest");
+            return USER_MISTAKE;
+        }
         failure.printStackTrace();
         return BUG;
+    }
+
+    /** File names and foreign messages may break lines. */
+    private static String oneLine(String message) {
+        return message.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

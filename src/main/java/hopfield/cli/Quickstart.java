@@ -15,7 +15,7 @@ final class Quickstart {
         SweepCommand sweep = new SweepCommand();
         CommandLine line = new CommandLine(sweep).setCaseInsensitiveEnumValuesAllowed(true);
         try (InputStream in = Quickstart.class.getResourceAsStream(CONFIG)) {
-            ConfigFile.applyTo(line, ConfigFile.read(in), CONFIG);
+            ConfigFile.applyTo(line, ConfigFile.read(in, CONFIG), CONFIG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

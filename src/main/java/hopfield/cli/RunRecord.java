@@ -1,17 +1,22 @@
 package hopfield.cli;
 
 import hopfield.image.ImageSource;
+import hopfield.spark.RunIdentity;
 import hopfield.spark.SweepResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** What run.json holds: enough to run the same again, and to tell why another run differs. */
 final class RunRecord {
+    private static final Set<String> OF_THE_PLACE = Set.of("--out", "--resume", "--overwrite", "--event-log");
+
     private RunRecord() {}
 
     /** @param more entries to stand between the times and the options */
@@ -74,6 +79,23 @@ final class RunRecord {
         }
         data.put("sha256", source.checksums());
         return data;
+    }
+
+    /** All that decides the rows: options but those that only say where the run goes, the data, and the code. */
+    static RunIdentity identity(Map<String, Object> options, Map<String, Object> data) {
+        Map<String, String> facts = new TreeMap<>();
+        options.forEach((name, value) -> facts.put("--" + name, String.valueOf(value)));
+        OF_THE_PLACE.forEach(facts::remove);
+        data.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> sums) {
+                sums.forEach((file, sum) -> facts.put("SHA-256 of " + file, String.valueOf(sum)));
+            } else {
+                facts.put("data " + name, String.valueOf(value));
+            }
+        });
+        BuildInfo build = new BuildInfo();
+        facts.put("code version", build.version() + " (" + build.commit() + ")");
+        return new RunIdentity(facts);
     }
 
     private static Map<String, Double> rounded(Map<String, Double> seconds) {

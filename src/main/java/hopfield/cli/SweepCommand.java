@@ -4,6 +4,7 @@ import hopfield.BadInput;
 import hopfield.memory.Rule;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
+import hopfield.spark.RunFolder;
 import hopfield.spark.SweepOptions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -127,6 +128,18 @@ final class SweepCommand implements Runnable {
             description = "Where the run goes, on any Hadoop file system. Default: out/sweep-DATE-TIME.")
     private String out;
 
+    @Option(
+            names = "--resume",
+            description = "Finish the run that --out holds: what is finished there is kept. Every other option must be"
+                    + " as it was.")
+    private boolean resume;
+
+    @Option(names = "--overwrite", description = "Replace the run that --out holds.")
+    private boolean overwrite;
+
+    @Option(names = "--event-log", paramLabel = "DIR", description = "Where Spark logs the run for its history server.")
+    private String eventLog;
+
     @Option(names = "--config", paramLabel = "FILE", description = "A properties file of these options, by long name.")
     private String config;
 
@@ -145,7 +158,8 @@ final class SweepCommand implements Runnable {
 
     void run(Fallback fallback, String name) {
         String folder = out != null ? out : freshFolder(name);
-        new SweepRun(options(), images, folder, GivenOptions.of(spec)).run(fallback);
+        SweepRun.Place place = new SweepRun.Place(folder, how(), Optional.ofNullable(eventLog));
+        new SweepRun(options(), images, place, GivenOptions.of(spec)).run(fallback);
     }
 
     /** What is to be computed. */
@@ -175,6 +189,16 @@ final class SweepCommand implements Runnable {
     /** Which images. */
     ImageOptions images() {
         return images;
+    }
+
+    private RunFolder.How how() {
+        if (resume && overwrite) {
+            throw new BadInput("--resume keeps what --overwrite removes; give one of them");
+        }
+        if ((resume || overwrite) && out == null) {
+            throw new BadInput((resume ? "--resume" : "--overwrite") + " needs the run's folder; give --out DIR");
+        }
+        return resume ? RunFolder.How.RESUME : overwrite ? RunFolder.How.OVERWRITE : RunFolder.How.NEW;
     }
 
     private OptionalInt networks() {

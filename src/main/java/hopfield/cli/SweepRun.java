@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -33,64 +34,92 @@ final class SweepRun {
 
     private final SweepOptions options;
     private final ImageOptions images;
-    private final String out;
+    private final Place place;
     private final Map<String, Object> given;
     private final List<String> warnings = new ArrayList<>();
 
-    SweepRun(SweepOptions options, ImageOptions images, String out, Map<String, Object> given) {
+    /**
+     * Where a run goes.
+     *
+     * @param out its folder
+     * @param how what to do with a run that is there already
+     * @param eventLog Spark's log of it, if any
+     */
+    record Place(String out, RunFolder.How how, Optional<String> eventLog) {}
+
+    SweepRun(SweepOptions options, ImageOptions images, Place place, Map<String, Object> given) {
         this.options = options;
         this.images = images;
-        this.out = out;
+        this.place = place;
         this.given = given;
     }
 
     void run(SweepCommand.Fallback fallback) {
         Instant began = Instant.now();
-        try (SparkSession session =
-                SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
+        try (SparkSession session = Sessions.open(place.eventLog())) {
             Configuration hadoop = session.sparkContext().hadoopConfiguration();
             options.kernels().check();
-            RunFolder folder = RunFolder.forNewRun(out, hadoop);
-            ImageSource source = open(session, fallback);
-            warnings.addAll(source.warnings());
-            int count = images.limited(source.count());
-            Sweep sweep = new Sweep(session, options, source, count, folder.path("metrics"));
-            LOG.info(String.format(
-                    Locale.ROOT,
-                    "%s: %,d images of %dx%d; kernel %s; %s",
-                    source.name(),
-                    count,
-                    source.width(),
-                    source.height(),
-                    options.kernels().description(),
-                    session.sparkContext().uiWebUrl().isDefined()
-                            ? "progress at " + session.sparkContext().uiWebUrl().get()
-                            : "Spark's UI is off"));
-            folder.make();
-            SweepResult result = sweep.run();
-            write(
-                    folder,
-                    source,
-                    result,
-                    RunRecord.of(
-                            session,
-                            given,
-                            options.kernels().description(),
-                            RunRecord.data(source, count),
-                            began,
-                            RunRecord.of(result, sweep.paths())));
-            double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
-            System.out.print(CapacityText.of(result.cells()));
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d cells, %,d restorations in %.1f s: %s%n",
-                    result.cells().size(),
-                    result.restorations(),
-                    seconds,
-                    out + "/report.html");
+            try (RunFolder folder = RunFolder.of(place.out(), place.how(), hadoop)) {
+                ImageSource source = open(session, fallback);
+                warnings.addAll(source.warnings());
+                int count = images.limited(source.count());
+                Sweep sweep = new Sweep(session, options, source, count, folder.path("metrics"), folder::check);
+                Map<String, Object> data = RunRecord.data(source, count);
+                if (!folder.begin(RunRecord.identity(given, data), Sessions.name(session), Sessions.beat(session))) {
+                    System.out.printf("finished already: %s/report.html%n", place.out());
+                    return;
+                }
+                announce(session, source, count);
+                Interruption interruption = new Interruption(interrupted(), folder::close);
+                try {
+                    SweepResult result = sweep.run();
+                    write(
+                            folder,
+                            source,
+                            result,
+                            RunRecord.of(session, given, kernel(), data, began, RunRecord.of(result, sweep.paths())));
+                    print(result, Duration.between(began, Instant.now()).toMillis() / 1000.0);
+                } finally {
+                    interruption.close();
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String kernel() {
+        return options.kernels().description();
+    }
+
+    private String interrupted() {
+        return "interrupted: what is finished is kept in " + place.out()
+                + "; the same command with --resume does the rest";
+    }
+
+    private void announce(SparkSession session, ImageSource source, int count) {
+        LOG.info(String.format(
+                Locale.ROOT,
+                "%s: %,d images of %dx%d; kernel %s; %s",
+                source.name(),
+                count,
+                source.width(),
+                source.height(),
+                kernel(),
+                session.sparkContext().uiWebUrl().isDefined()
+                        ? "progress at " + session.sparkContext().uiWebUrl().get()
+                        : "Spark's UI is off"));
+    }
+
+    private void print(SweepResult result, double seconds) {
+        System.out.print(CapacityText.of(result.cells()));
+        System.out.printf(
+                Locale.ROOT,
+                "%d cells, %,d restorations in %.1f s: %s%n",
+                result.cells().size(),
+                result.restorations(),
+                seconds,
+                place.out() + "/report.html");
     }
 
     private ImageSource open(SparkSession session, SweepCommand.Fallback fallback) {
@@ -121,6 +150,7 @@ final class SweepRun {
                 result.cells(),
                 result.samples(),
                 provenance);
+        folder.check();
         folder.write("capacity.csv", CapacityCsv.of(result.cells()));
         folder.write("run.json", Json.pretty(provenance));
         folder.write("report.html", HtmlReport.render(report));

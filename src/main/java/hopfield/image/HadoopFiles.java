@@ -39,6 +39,12 @@ public final class HadoopFiles implements Serializable {
         return path.getFileSystem(configuration);
     }
 
+    /** Why a file system failed, in one line: servers add how they came to it. */
+    public static String reason(IOException failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return message.lines().findFirst().orElse(failure.toString()).strip();
+    }
+
     private void writeObject(ObjectOutputStream out) throws IOException {
         configuration.write(out);
     }

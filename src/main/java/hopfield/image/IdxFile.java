@@ -2,8 +2,6 @@ package hopfield.image;
 
 import hopfield.BadInput;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -32,7 +30,9 @@ import org.apache.hadoop.fs.Path;
 record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) implements Serializable {
     static final int IMAGES_MAGIC = 0x0803;
     static final int LABELS_MAGIC = 0x0801;
-    private static final int MAX_ITEM_BYTES = 1 << 24;
+    /** Deflate makes no more than 1032 bytes of one. */
+    private static final long DEFLATE_RATIO = 1032;
+
     private static final int BUFFER = 1 << 16;
 
     /** Reads the file once from end to end: header, length and checksum. */
@@ -41,15 +41,17 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
         try (FSDataInputStream raw = files.of(path).open(path);
                 InputStream in = isGzip(raw) ? new GZIPInputStream(raw, BUFFER) : raw) {
             byte[] header = in.readNBytes(4 + 4 * (magic & 0xFF));
-            int[] dimensions = dimensions(header, path, magic);
+            int[] dimensions = IdxHeader.dimensions(header, path, magic);
             digest.update(header);
+            long expected = header.length + (long) dimensions[0] * itemBytes(dimensions);
+            checkPromise(path, expected, files.of(path).getFileStatus(path).getLen(), in != raw);
             long bytes = header.length;
             byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+            for (int n = in.read(buffer); n > 0 && bytes <= expected; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
                 bytes += n;
             }
-            checkLength(path, header.length + (long) dimensions[0] * itemBytes(dimensions), bytes);
+            checkLength(path, expected, bytes, in != raw);
             return new IdxFile(
                     files, path.toString(), dimensions, HexFormat.of().formatHex(digest.digest()));
         } catch (FileNotFoundException e) {
@@ -59,7 +61,7 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
         } catch (ZipException e) {
             throw new BadInput(path + " is a damaged gzip file (" + e.getMessage() + "): fetch it again", e);
         } catch (IOException e) {
-            throw new BadInput(path + " cannot be read: " + e.getMessage(), e);
+            throw new BadInput(path + " cannot be read: " + HadoopFiles.reason(e) + "; pass an IDX file that can", e);
         }
     }
 
@@ -67,53 +69,29 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
     static int[] dimensions(HadoopFiles files, Path path, int magic) {
         try (FSDataInputStream raw = files.of(path).open(path);
                 InputStream in = isGzip(raw) ? new GZIPInputStream(raw, BUFFER) : raw) {
-            return dimensions(in.readNBytes(4 + 4 * (magic & 0xFF)), path, magic);
+            return IdxHeader.dimensions(in.readNBytes(4 + 4 * (magic & 0xFF)), path, magic);
         } catch (FileNotFoundException e) {
             throw new BadInput(path + " does not exist, or is a folder; pass an IDX file", e);
         } catch (IOException e) {
-            throw new BadInput(path + " cannot be read: " + e.getMessage(), e);
+            throw new BadInput(path + " cannot be read: " + HadoopFiles.reason(e) + "; pass an IDX file that can", e);
         }
     }
 
-    private static int[] dimensions(byte[] header, Path path, int magic) throws IOException {
-        if (header.length < 4) {
-            throw new BadInput(path + " has " + header.length + " bytes, too few for an IDX header");
+    /** Refuses a header that promises more than the file can hold, before its bytes are read; less is read up to the promise. */
+    private static void checkPromise(Path path, long expected, long stored, boolean gzip) {
+        if (!gzip) {
+            checkLength(path, expected, stored, false);
+        } else if (expected > stored * DEFLATE_RATIO) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "%s promises %,d bytes in its header, more than its %,d of gzip can hold; fetch it again",
+                    path,
+                    expected,
+                    stored));
         }
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(header));
-        int found = in.readInt();
-        if (found != magic) {
-            throw new BadInput(path + " has magic " + found + ", expected " + magic + hint(found));
-        }
-        if (header.length < 4 + 4 * (magic & 0xFF)) {
-            throw new BadInput(path + " ends within its IDX header of " + (4 + 4 * (magic & 0xFF)) + " bytes, found "
-                    + header.length);
-        }
-        int[] dimensions = new int[magic & 0xFF];
-        long item = 1;
-        for (int d = 0; d < dimensions.length; d++) {
-            dimensions[d] = in.readInt();
-            if (dimensions[d] < 1) {
-                throw new BadInput(path + " claims a dimension of " + Integer.toUnsignedString(dimensions[d])
-                        + ", expected 1.." + Integer.MAX_VALUE);
-            }
-            item = d == 0 ? 1 : Math.min(item * dimensions[d], Integer.MAX_VALUE);
-        }
-        if (item > MAX_ITEM_BYTES) {
-            throw new BadInput(path + " claims images of " + dimensions[1] + "x" + dimensions[2]
-                    + " pixels, more than the " + MAX_ITEM_BYTES + " that are read");
-        }
-        return dimensions;
     }
 
-    private static String hint(int found) {
-        return switch (found) {
-            case LABELS_MAGIC -> ": these look like labels; pass the images file";
-            case IMAGES_MAGIC -> ": these look like images; pass the labels file";
-            default -> ": not an IDX file of unsigned bytes";
-        };
-    }
-
-    private static void checkLength(Path path, long expected, long found) {
+    private static void checkLength(Path path, long expected, long found, boolean gzip) {
         if (found < expected) {
             throw new BadInput(String.format(
                     Locale.ROOT,
@@ -122,6 +100,13 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
                     expected,
                     found,
                     expected - found));
+        }
+        if (found > expected && gzip) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "%s goes on after the %,d bytes that its header promises; fetch it again",
+                    path,
+                    expected));
         }
         if (found > expected) {
             throw new BadInput(String.format(
@@ -154,7 +139,7 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw new BadInput(folder + " cannot be read: " + e.getMessage(), e);
+            throw new BadInput(folder + " cannot be read: " + HadoopFiles.reason(e) + "; pass a folder that can", e);
         }
     }
 

@@ -14,6 +14,7 @@ public final class Images {
     public static final String FORMS = "mnist[:DIR], idx:FILE, folder:DIR, digits[:COUNT] or random:COUNTxN";
 
     private static final java.nio.file.Path LOCAL_MNIST = java.nio.file.Path.of("data/mnist");
+    private static final int MOST_PIXELS = 1 << 24;
     private static final int DEFAULT_DIGITS = 10_000;
     private static final Pattern RANDOM = Pattern.compile("(\\d+)x(\\d+)");
 
@@ -135,7 +136,12 @@ public final class Images {
         if (preparation.scales()) {
             throw new BadInput("--size scales pictures, which --images " + spec + " are not; leave it out");
         }
-        return GeneratedImages.random(positive(matcher.group(1), spec), positive(matcher.group(2), spec), seed);
+        int neurons = positive(matcher.group(2), spec);
+        if (neurons > MOST_PIXELS) {
+            throw new BadInput(
+                    "--images " + spec + " asks for " + neurons + " pixels, expected at most " + MOST_PIXELS);
+        }
+        return GeneratedImages.random(positive(matcher.group(1), spec), neurons, seed);
     }
 
     private static int positive(String count, String spec) {

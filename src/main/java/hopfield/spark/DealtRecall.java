@@ -35,9 +35,11 @@ final class DealtRecall {
         Placement where = placement;
         Probe.Settings how = settings;
         Deck order = deck;
+        long recalls = (long) networks * load * how.trials() * noises.size();
+        int tasks = Math.min(networks, RecallJobs.tasks(images.getNumPartitions(), recalls));
         return images.mapToPair(image -> new Tuple2<>(order.position(image.number()) / load, image))
                 .filter(dealt -> dealt._1 < networks)
-                .groupByKey(Math.min(networks, images.getNumPartitions()))
+                .groupByKey(tasks)
                 .mapPartitions(part -> {
                     DealtRows rows = new DealtRows(where, how, rule, noises, part, reports.inTask());
                     TaskContext.get().addTaskCompletionListener((TaskCompletionListener) end -> rows.close());

@@ -10,6 +10,7 @@ import hopfield.recall.Recalled;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -80,13 +81,23 @@ final class InPlaceRecall implements AutoCloseable {
         dynamics.recall(tasks(images.toLocalIterator(), noises, size), settings::cue, (task, end) -> {
             ended.add(new Ended(task, end));
             if (ended.size() == size) {
-                batch.accept(List.copyOf(ended));
+                batch.accept(inOrder(ended, noises));
                 ended.clear();
             }
         });
         if (!ended.isEmpty()) {
-            batch.accept(List.copyOf(ended));
+            batch.accept(inOrder(ended, noises));
         }
+    }
+
+    /** Level by level, the trials of one image together, as they are scored. */
+    private static List<Ended> inOrder(List<Ended> ended, List<Noise> noises) {
+        return ended.stream()
+                .sorted(Comparator.comparingInt(
+                                (Ended one) -> noises.indexOf(one.task().noise()))
+                        .thenComparingInt(one -> one.task().image().number())
+                        .thenComparingInt(one -> one.task().trial()))
+                .toList();
     }
 
     /** The recalls of a few images at every level, then of the next few. */

@@ -3,13 +3,13 @@ package hopfield.spark;
 import hopfield.image.Image;
 import hopfield.metric.Restoration;
 import hopfield.recall.Recalled;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -57,11 +57,13 @@ public final class MetricsTable {
 
     private final SparkSession session;
     private final String path;
+    private final MetricsFiles files;
 
     /** @param path the table's folder, on any Hadoop file system */
     public MetricsTable(SparkSession session, String path) {
         this.session = session;
         this.path = path;
+        this.files = new MetricsFiles(path, session.sparkContext().hadoopConfiguration());
     }
 
     /** One row of the cells of a rule and a load. */
@@ -98,15 +100,44 @@ public final class MetricsTable {
         return label == Image.UNLABELLED ? null : (short) label;
     }
 
-    /** Adds the rows of one rule and load to the table; one job. Tasks keep a file open for each level rather than sort by it. */
-    void append(String rule, int patterns, JavaRDD<Row> rows) {
+    /**
+     * Writes rows of one rule and load where no reader of the table sees them; one job. Tasks keep a file open for each level rather
+     * than sort by it.
+     *
+     * @param part tells apart the jobs of one rule and load
+     */
+    void stage(String rule, int patterns, String part, JavaRDD<Row> rows) {
+        write(rows, files.staged(rule, patterns, part));
+    }
+
+    /** Writes all rows of one rule and load straight into the table; one job. */
+    void write(String rule, int patterns, JavaRDD<Row> rows) {
+        write(rows, files.whole(rule, patterns));
+    }
+
+    private void write(JavaRDD<Row> rows, String to) {
         session.conf().set("spark.sql.maxConcurrentOutputFileWriters", OPEN_FILES);
         session.createDataFrame(rows, ROW)
                 .write()
-                .mode(SaveMode.Append)
+                .mode(SaveMode.Overwrite)
+                .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
                 .partitionBy("noise", "level")
-                .parquet(path + "/" + ExternalCatalogUtils.getPartitionPathString("rule", rule) + "/patterns="
-                        + patterns);
+                .parquet(to);
+    }
+
+    /** Moves the staged rows of one rule and load into the table, all at once, and records that they are all. */
+    void commit(String rule, int patterns, FinishedMemory memory) {
+        files.commit(rule, patterns, memory.json());
+    }
+
+    /** What is on record of a rule and a load; where nothing is, no row of theirs is left in the table. */
+    Optional<FinishedMemory> finished(String rule, int patterns) {
+        return files.record(rule, patterns);
+    }
+
+    /** Removes what was staged and never committed. */
+    void clear() {
+        files.clear();
     }
 
     /** The whole table. */

@@ -1,15 +1,13 @@
 package hopfield.spark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** Works at several items from the driver at once, so that the jobs of one fill the cores that the end of another leaves idle. */
@@ -19,35 +17,31 @@ final class Overlapped {
     private Overlapped() {}
 
     /**
-     * The results, in the order of the items.
+     * Works at all items.
      *
      * @param atOnce items that are worked at together, at least 1
      * @param work whose jobs are run by the thread that it is given
      * @throws RuntimeException the first failure in time: the jobs of the other items have then been cancelled, and items not yet
      *     begun dropped
      */
-    static <T, R> List<R> map(JavaSparkContext spark, List<T> items, int atOnce, Function<T, R> work) {
+    static <T> void run(JavaSparkContext spark, List<T> items, int atOnce, Consumer<T> work) {
         String group = "overlapped " + GROUPS.incrementAndGet();
         ExecutorService workers = Executors.newFixedThreadPool(atOnce, Overlapped::daemon);
-        CompletionService<R> ending = new ExecutorCompletionService<>(workers);
+        CompletionService<Void> ending = new ExecutorCompletionService<>(workers);
         boolean done = false;
         try {
-            List<Future<R>> futures = new ArrayList<>();
             for (T item : items) {
-                futures.add(ending.submit(() -> {
-                    spark.setJobGroup(group, group, true);
-                    return work.apply(item);
-                }));
+                ending.submit(
+                        () -> {
+                            spark.setJobGroup(group, group, true);
+                            work.accept(item);
+                        },
+                        null);
             }
             for (int k = 0; k < items.size(); k++) {
                 ending.take().get();
             }
-            List<R> results = new ArrayList<>();
-            for (Future<R> future : futures) {
-                results.add(future.get());
-            }
             done = true;
-            return results;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

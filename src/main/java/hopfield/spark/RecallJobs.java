@@ -4,16 +4,15 @@ import hopfield.image.Image;
 import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
-import hopfield.metric.Cell;
+import hopfield.metric.Sample;
 import hopfield.metric.Tally;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
@@ -23,16 +22,16 @@ import org.apache.spark.sql.Row;
 
 /** Runs one job for each memory, from any thread: recalls through all noise levels, whose rows go to Parquet and whose scores add up to cells. */
 final class RecallJobs {
+    private static final int RECALLS_PER_TASK = 1000;
+
     private final JavaSparkContext spark;
     private final SweepOptions options;
     private final Placement placement;
     private final Probe.Settings settings;
     private final Deck deck;
     private final MetricsTable metrics;
+    private final FinishedMemories memories;
     private final Stopwatch stopwatch;
-    private final Map<CellKey, Tally> tallies = new ConcurrentHashMap<>();
-
-    private record CellKey(Rule rule, int load, Noise noise) {}
 
     RecallJobs(
             JavaSparkContext spark,
@@ -41,6 +40,7 @@ final class RecallJobs {
             Probe.Settings settings,
             Deck deck,
             MetricsTable metrics,
+            FinishedMemories memories,
             Stopwatch stopwatch) {
         this.spark = spark;
         this.options = options;
@@ -48,14 +48,19 @@ final class RecallJobs {
         this.settings = settings;
         this.deck = deck;
         this.metrics = metrics;
+        this.memories = memories;
         this.stopwatch = stopwatch;
     }
 
-    /** Many small networks at one load, each probed with its own patterns; how many recalls that made. */
-    long dealt(JavaRDD<Image> images, Rule rule, int load, int networks) {
+    /** As many tasks as there are places for, each of at least a thousand recalls: a task writes a file for each level. */
+    static int tasks(int places, long recalls) {
+        return (int) Math.max(1, Math.min(places, recalls / RECALLS_PER_TASK));
+    }
+
+    /** All of many small networks at one load, each probed with its own patterns; how many recalls that made. */
+    long dealt(JavaRDD<Image> images, Rule rule, int load, int networks, List<Sample> samples) {
         return run(
-                rule,
-                load,
+                new Part(rule, load, 0, networks, samples),
                 String.format(
                         Locale.ROOT,
                         "%s P=%,d: %,d networks, trained and recalled in tasks",
@@ -67,13 +72,12 @@ final class RecallJobs {
     }
 
     /** One network, broadcast to where the probed images are; how many recalls that made. */
-    long broadcast(JavaRDD<Image> probed, Network network, Form form) {
+    long broadcast(JavaRDD<Image> probed, Network network, Form form, List<Sample> samples) {
         Memory memory = network.memory();
         Broadcast<Network> everywhere = spark.broadcast(network);
         try {
             return run(
-                    memory.rule(),
-                    memory.patterns(),
+                    new Part(memory.rule(), memory.patterns(), network.number(), 1, samples),
                     String.format(
                             Locale.ROOT,
                             "%s P=%,d: %s broadcast, images recalled",
@@ -86,24 +90,32 @@ final class RecallJobs {
         }
     }
 
-    /** One network whose weights stay in place; how many recalls that made. */
-    long inPlace(JavaRDD<Image> probed, Network network, InPlaceProducts products, InPlaceRecall recall) {
+    /** One network whose weights stay in place, scored a batch of recalls at a time; how many recalls that made. */
+    long inPlace(
+            JavaRDD<Image> probed,
+            Network network,
+            InPlaceProducts products,
+            InPlaceRecall recall,
+            List<Sample> samples) {
         Memory memory = network.memory();
+        Part part = new Part(memory.rule(), memory.patterns(), network.number(), 1, samples);
         String what = String.format(
                 Locale.ROOT, "%s P=%,d: weights in place", memory.rule().label(), memory.patterns());
         Broadcast<Network> everywhere = spark.broadcast(network);
-        AtomicLong recalls = new AtomicLong();
+        Map<Noise, Tally> tallies = new HashMap<>();
+        AtomicInteger batches = new AtomicInteger();
         AtomicLong scored = new AtomicLong();
         long began = System.nanoTime();
         try {
             recall.run(probed, options.noises(), ended -> {
                 long from = System.nanoTime();
                 Broadcast<List<InPlaceRecall.Ended>> batch = spark.broadcast(ended);
-                recalls.addAndGet(run(
-                        memory.rule(),
-                        memory.patterns(),
-                        what + ", " + ended.size() + " restorations scored",
-                        reports -> InPlaceRecall.rows(spark, settings, everywhere, batch, reports)));
+                stage(
+                                part,
+                                network.number() + "-" + batches.incrementAndGet(),
+                                what + ", " + ended.size() + " restorations scored",
+                                reports -> InPlaceRecall.rows(spark, settings, everywhere, batch, reports))
+                        .forEach((noise, tally) -> tallies.merge(noise, tally, Tally::plus));
                 batch.destroy();
                 scored.addAndGet(System.nanoTime() - from);
             });
@@ -112,39 +124,27 @@ final class RecallJobs {
         }
         stopwatch.addTime("recall", (System.nanoTime() - began - scored.get()) / 1e9);
         stopwatch.addTaskTime(TaskReport.Work.RECALL, products.stepSeconds());
-        return recalls.get();
+        return add(part, tallies);
     }
 
-    private long run(Rule rule, int load, String what, Function<RecallReports, JavaRDD<Row>> rows) {
+    /** What recalls add to the cells of a rule and a load: so many networks, the first one's number, and what to look at. */
+    private record Part(Rule rule, int load, int first, int networks, List<Sample> samples) {}
+
+    private long run(Part part, String what, Function<RecallReports, JavaRDD<Row>> rows) {
+        return add(part, stage(part, String.valueOf(part.first()), what, rows));
+    }
+
+    /** Runs one job; its rows are staged, its scores are what is returned. */
+    private Map<Noise, Tally> stage(Part part, String name, String what, Function<RecallReports, JavaRDD<Row>> rows) {
         RecallReports reports = new RecallReports(spark);
         spark.setJobDescription(what + " at " + options.noises().size() + " noise levels");
-        stopwatch.time("recall", () -> metrics.append(rule.label(), load, rows.apply(reports)));
+        stopwatch.time("recall", () -> metrics.stage(part.rule().label(), part.load(), name, rows.apply(reports)));
         reports.seconds().forEach(stopwatch::addTaskTime);
-        long recalls = 0;
-        for (Map.Entry<Noise, Tally> part : reports.tallies().entrySet()) {
-            tallies.merge(new CellKey(rule, load, part.getKey()), part.getValue(), Tally::plus);
-            recalls += part.getValue().images();
-        }
-        return recalls;
+        return reports.tallies();
     }
 
-    /** The cells, in the order in which the user gave rules and noise kinds; loads and levels ascending. */
-    List<Cell> cells(int neurons) {
-        List<String> kinds =
-                options.noises().stream().map(Noise::kind).distinct().toList();
-        List<Noise> noises = options.noises().stream()
-                .sorted(Comparator.comparingInt((Noise noise) -> kinds.indexOf(noise.kind()))
-                        .thenComparingDouble(Noise::level))
-                .toList();
-        List<Cell> cells = new ArrayList<>();
-        for (Rule rule : options.rules()) {
-            for (int load : options.loads().stream().sorted().toList()) {
-                for (Noise noise : noises) {
-                    cells.add(tallies.get(new CellKey(rule, load, noise))
-                            .cell(rule.label(), load, neurons, noise.kind(), noise.level()));
-                }
-            }
-        }
-        return cells;
+    private long add(Part part, Map<Noise, Tally> tallies) {
+        memories.add(part.rule(), part.load(), part.networks(), tallies, part.samples());
+        return tallies.values().stream().mapToLong(Tally::images).sum();
     }
 }

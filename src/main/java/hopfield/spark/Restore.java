@@ -75,7 +75,7 @@ public final class Restore {
                 .rows(ImageRdd.of(spark, source, images), everywhere);
         spark.setJobDescription(String.format(Locale.ROOT, "restore %,d pictures", images));
         if (options.noise().isPresent()) {
-            new MetricsTable(session, metrics).append(model.rule().label(), model.patterns(), rows);
+            new MetricsTable(session, metrics).write(model.rule().label(), model.patterns(), rows);
         } else {
             rows.count();
         }

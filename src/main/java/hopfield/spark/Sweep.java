@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -46,15 +45,27 @@ public final class Sweep {
     private final MetricsTable metrics;
     private final Placement placement;
     private final Stopwatch stopwatch = new Stopwatch();
-    private final AtomicInteger memoriesDone = new AtomicInteger();
+    private final Runnable beforeCommit;
+
+    /** A sweep that nothing but its own failure keeps from adding to the table. */
+    Sweep(SparkSession session, SweepOptions options, ImageSource source, int images, String metricsPath) {
+        this(session, options, source, images, metricsPath, () -> {});
+    }
 
     /**
      * @param source the images
      * @param images how many of them make the deck, the first ones, 1..source.count()
-     * @param metricsPath where the metrics table goes
+     * @param metricsPath where the metrics table goes; rules and loads that are finished there are not done again
+     * @param beforeCommit called before the rows of a rule and a load enter the table; what it throws keeps them out
      * @throws BadInput if the deck is too small for the loads, or a rule or the driver cannot hold them
      */
-    public Sweep(SparkSession session, SweepOptions options, ImageSource source, int images, String metricsPath) {
+    public Sweep(
+            SparkSession session,
+            SweepOptions options,
+            ImageSource source,
+            int images,
+            String metricsPath,
+            Runnable beforeCommit) {
         this.spark = new JavaSparkContext(session.sparkContext());
         this.options = options;
         this.source = source;
@@ -69,6 +80,7 @@ public final class Sweep {
                 new Shape(source.width(), source.height()),
                 options.clamp());
         this.metrics = new MetricsTable(session, metricsPath);
+        this.beforeCommit = beforeCommit;
         options.loads().forEach(load -> options.networksAt(load, images));
         options.loads().forEach(load -> options.rules().forEach(rule -> rule.requireLearnable(load, source.neurons())));
         this.placement = new Placement(
@@ -157,19 +169,45 @@ public final class Sweep {
                 .orElse(0);
     }
 
-    /** Runs the whole sweep. */
+    /** Runs what the table does not hold yet of the sweep. */
     public SweepResult run() {
-        JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
-        RecallJobs jobs = new RecallJobs(spark, options, placement, settings, deck, metrics, stopwatch);
-        spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
-        stopwatch.time("read", images::count);
-        List<Sample> samples = new ArrayList<>();
-        Overlapped.map(spark, deals(), dealsAtOnce(), deal -> recall(jobs, images, deal))
-                .forEach(samples::addAll);
-        images.unpersist();
-        List<Cell> cells = jobs.cells(source.neurons());
+        FinishedMemories memories =
+                new FinishedMemories(options, metrics, deck.images(), source.neurons(), beforeCommit);
+        if (memories.count() > 0) {
+            LOG.info("{} of {} memories are finished already", memories.count(), memories());
+        }
+        List<Deal> left = deals().stream()
+                .filter(deal -> !rulesLeft(memories, deal).isEmpty())
+                .toList();
+        if (!left.isEmpty()) {
+            JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
+            RecallJobs jobs = new RecallJobs(spark, options, placement, settings, deck, metrics, memories, stopwatch);
+            spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
+            stopwatch.time("read", images::count);
+            try {
+                Overlapped.run(spark, left, dealsAtOnce(), deal -> recall(jobs, memories, images, deal));
+            } finally {
+                metrics.clear();
+            }
+            images.unpersist();
+        }
+        List<Cell> cells = memories.cells();
         return new SweepResult(
-                cells, samples, cells.stream().mapToLong(Cell::images).sum(), stopwatch.stages(), stopwatch.tasks());
+                cells,
+                memories.samples(),
+                cells.stream().mapToLong(Cell::images).sum(),
+                stopwatch.stages(),
+                stopwatch.tasks());
+    }
+
+    private int memories() {
+        return options.rules().size() * options.loads().size();
+    }
+
+    private List<Rule> rulesLeft(FinishedMemories memories, Deal deal) {
+        return options.rules().stream()
+                .filter(rule -> !memories.has(rule, deal.load()))
+                .toList();
     }
 
     /** What is stored at once: one network over the cluster, or all of a load's small ones inside tasks. */
@@ -202,62 +240,59 @@ public final class Sweep {
                 : 1;
     }
 
-    /** Recalls by every rule; the first images of a load's first network, restored, to look at. */
-    private List<Sample> recall(RecallJobs jobs, JavaRDD<Image> images, Deal deal) {
+    /** Recalls by every rule that is left; the first images of a load's first network are restored to look at. */
+    private void recall(RecallJobs jobs, FinishedMemories memories, JavaRDD<Image> images, Deal deal) {
         JavaRDD<Image> dealt = dealt(images, deal);
         spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: fetch the stored patterns", deal.load()));
         PatternSet stored = stopwatch.time("train", () -> Network.stored(dealt));
         BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
-        List<Sample> samples = new ArrayList<>();
         try (Training training = new Training(spark, placement, grid, dealt.map(Image::pattern), stored)) {
-            for (Rule rule : options.rules()) {
-                long recalls = recall(jobs, images, new Dealt(deal, dealt, stored, training), rule, samples);
+            for (Rule rule : rulesLeft(memories, deal)) {
+                long recalls = recall(jobs, images, new Dealt(deal, dealt, stored, training), rule);
                 LOG.info(String.format(
                         Locale.ROOT,
                         "[%d/%d] %s P=%,d: %,d restorations, %s",
-                        memoriesDone.incrementAndGet(),
-                        deals().size() * options.rules().size(),
+                        memories.count(),
+                        memories(),
                         rule.label(),
                         deal.load(),
                         recalls,
                         path(rule, deal.load()).label()));
             }
         }
-        return samples;
     }
 
-    /** Recalls by one rule, adding to the samples; how many recalls that made. */
-    private long recall(RecallJobs jobs, JavaRDD<Image> images, Dealt dealt, Rule rule, List<Sample> samples) {
+    /** Recalls by one rule; how many recalls that made. */
+    private long recall(RecallJobs jobs, JavaRDD<Image> images, Dealt dealt, Rule rule) {
         Deal deal = dealt.deal();
         Training training = dealt.training();
         if (deal.networks() > 1) {
-            show(deal, DealtRecall.train(rule, 0, dealt.stored(), placement, options.update()), samples);
-            return jobs.dealt(images, rule, deal.load(), deal.networks());
+            Network first = DealtRecall.train(rule, 0, dealt.stored(), placement, options.update());
+            return jobs.dealt(images, rule, deal.load(), deal.networks(), samples(first));
         }
         spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: ", deal.load()) + training.description(rule));
         Memory memory = stopwatch.time("train", () -> training.memory(rule));
         Network network = new Network(deal.network(), memory, dealt.stored());
         JavaRDD<Image> probed = probed(images, dealt.images(), deal.load());
         if (training.path(rule) != Placement.Path.IN_PLACE) {
-            show(deal, network, samples);
-            return jobs.broadcast(probed, network, training.form(rule));
+            return jobs.broadcast(probed, network, training.form(rule), samples(network));
         }
         String what = String.format(Locale.ROOT, "%s P=%,d: weights in place", rule.label(), deal.load());
         try (InPlaceRecall recall = new InPlaceRecall(spark, settings, deck, network, training.inPlace(), what)) {
-            if (deal.network() == 0) {
-                samples.addAll(Gallery.samples(
-                        dealt.stored(), new Probe(settings, network, recall.dynamics()), options.noises()));
-            }
-            return jobs.inPlace(probed, network, training.inPlace(), recall);
+            List<Sample> samples = samples(network, new Probe(settings, network, recall.dynamics()));
+            return jobs.inPlace(probed, network, training.inPlace(), recall, samples);
         }
     }
 
-    private void show(Deal deal, Network network, List<Sample> samples) {
-        if (deal.network() == 0) {
-            try (Probe probe = new Probe(settings, network)) {
-                samples.addAll(Gallery.samples(network.stored(), probe, options.noises()));
-            }
+    private List<Sample> samples(Network network) {
+        try (Probe probe = new Probe(settings, network)) {
+            return samples(network, probe);
         }
+    }
+
+    /** The first images of a load's first network, restored, to look at. */
+    private List<Sample> samples(Network network, Probe probe) {
+        return network.number() == 0 ? Gallery.samples(network.stored(), probe, options.noises()) : List.of();
     }
 
     /** The images that a network stores. */
@@ -268,12 +303,14 @@ public final class Sweep {
         return images.filter(image -> order.position(image.number()) / load == network);
     }
 
-    /** The images that a network recalls; of a few, a task has at least a thousand recalls. */
+    /** The images that a network recalls, in no more tasks than they are worth. */
     private JavaRDD<Image> probed(JavaRDD<Image> images, JavaRDD<Image> stored, int load) {
-        if (options.probed() == SweepOptions.Probed.ALL) {
-            return images;
-        }
-        long recalls = (long) load * options.trials() * options.noises().size();
-        return stored.coalesce((int) Math.max(1, Math.min(images.getNumPartitions(), recalls / 1000)));
+        boolean all = options.probed() == SweepOptions.Probed.ALL;
+        long recalls = (all ? deck.images() : load)
+                * (long) options.trials()
+                * options.noises().size();
+        int tasks = RecallJobs.tasks(images.getNumPartitions(), recalls);
+        JavaRDD<Image> probed = all ? images : stored;
+        return tasks < images.getNumPartitions() ? probed.coalesce(tasks) : probed;
     }
 }

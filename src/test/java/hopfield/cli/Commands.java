@@ -1,9 +1,19 @@
 package hopfield.cli;
 
+import hopfield.spark.MetricsTable;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** Commands as spark-submit would call them, in the test's own JVM. */
 final class Commands {
@@ -40,6 +50,23 @@ final class Commands {
         } finally {
             System.setOut(out);
             System.setErr(err);
+        }
+    }
+
+    /** All rows of a metrics table, each as text to the last bit, in an order that depends on nothing else. */
+    static List<String> rows(String metrics) {
+        try (SparkSession session =
+                SparkSession.builder().master("local[1]").appName("rows").getOrCreate()) {
+            return new MetricsTable(session, metrics)
+                    .read().collectAsList().stream().map(Row::toString).sorted().toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
     }
 }

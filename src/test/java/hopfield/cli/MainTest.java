@@ -160,7 +160,7 @@ class MainTest {
                 "--images idx:a:b         | --images 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
                 "--config a:b             | --config 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
                 "--out a:b                | --out 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
-                "--out /proc/nowhere      | output folder file:/proc/nowhere cannot be written: its folder cannot be made",
+                "--out /proc/nowhere      | output folder file:/proc/nowhere cannot be written: its folder cannot be made; choose another --out, or make that one writable",
                 "--config nowhere.properties | --config nowhere.properties does not exist",
                 "--frobnicate             | Unknown option: '--frobnicate'; see 'sweep --help'"
             })
@@ -244,8 +244,9 @@ class MainTest {
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
-                .isEqualTo(
-                        "error: " + out + " already holds a run (capacity.csv); choose another --out or remove it\n");
+                .isEqualTo("error: " + out
+                        + " already holds a run that is not finished (capacity.csv); --resume to finish it,"
+                        + " --overwrite to begin anew, or choose another --out\n");
         assertThat(csv).hasContent("precious");
         assertThat(out).isDirectoryContaining("glob:**capacity.csv").isDirectoryNotContaining("glob:**metrics");
     }
@@ -271,6 +272,9 @@ class MainTest {
                         "--seed",
                         "--block-size",
                         "--out",
+                        "--resume",
+                        "--overwrite",
+                        "--event-log",
                         "--config");
     }
 

@@ -17,6 +17,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** submit.sh and the packaged jar, as a user runs them. */
 class SubmitIT {
@@ -136,13 +138,44 @@ class SubmitIT {
         assertThat(folder.resolve("dry")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'spark.driver.memory = 3g', -Xmx3g",
+        "'  spark.driver.memory\t5g  ', -Xmx5g",
+        "spark.ui.enabled false, -Xmx2g"
+    })
+    void theDriversMemoryMayStandInAPropertiesFile(String line, String heap) throws Exception {
+        Path file = Files.writeString(folder.resolve("spark.conf"), "# mine\n" + line + "\n");
+
+        assertThat(submit("--dry-run", "--properties-file", file.toString(), "sweep")
+                        .out())
+                .contains(" " + heap + " ");
+        assertThat(submit("--dry-run", "--properties-file=" + file, "--driver-memory", "7g", "sweep")
+                        .out())
+                .contains(" -Xmx7g ");
+        assertThat(submit("--dry-run", "--properties-file", file + "x", "sweep").err())
+                .isEqualTo(
+                        "error: --properties-file " + file + "x cannot be read; pass a file of Spark's properties\n");
+    }
+
     @Test
     void anInstalledSparkIsUsedWhereSparkHomeNamesOne() throws Exception {
         Path bin = Files.createDirectories(folder.resolve("spark/bin"));
         Path fake = Files.writeString(bin.resolve("spark-submit"), "#!/bin/sh\necho \"installed: $*\"\n");
         assertThat(fake.toFile().setExecutable(true)).isTrue();
+        Path core = Files.createFile(
+                Files.createDirectories(folder.resolve("spark/jars")).resolve("spark-core_2.13-4.0.1.jar"));
 
         Outcome outcome = submit(folder.resolve("spark"), "--master", "yarn", "sweep", "--seed", "3");
+        Files.move(core, core.resolveSibling("spark-core_2.12-3.5.6.jar"));
+        Outcome old = submit(folder.resolve("spark"), "sweep");
+
+        assertThat(old)
+                .isEqualTo(new Outcome(
+                        2,
+                        "",
+                        "error: SPARK_HOME is " + folder.resolve("spark")
+                                + ", whose Spark is 3.5.6, expected 4.x; point it at a Spark 4.x, or unset it\n"));
 
         assertThat(outcome.out())
                 .startsWith("installed: ")

@@ -148,7 +148,8 @@ class IdxImagesTest {
         write("bad", false, header(IdxFile.IMAGES_MAGIC, count, rows, columns).array());
 
         refused("bad")
-                .hasMessage("file:" + folder + "/bad claims a dimension of " + claimed + ", expected 1..2147483647");
+                .hasMessage("file:" + folder + "/bad claims a dimension of " + claimed
+                        + ", expected 1..2147483647; fetch it again");
     }
 
     @Test
@@ -156,8 +157,9 @@ class IdxImagesTest {
         write("huge", false, header(IdxFile.IMAGES_MAGIC, 1, 65_536, 65_536).array());
 
         refused("huge")
-                .hasMessage("file:" + folder
-                        + "/huge claims images of 65536x65536 pixels, more than the 16777216 that are" + " read");
+                .hasMessage(
+                        "file:" + folder
+                                + "/huge claims images of 65536x65536 pixels, more than the 16777216 that are read; pass smaller ones");
     }
 
     @Test

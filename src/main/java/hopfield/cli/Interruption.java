@@ -1,0 +1,52 @@
+package hopfield.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.config.Configurator;
+
+/**
+ * What happens when the JVM is told to end (SIGINT, SIGTERM) in the midst of work: one line, then silence, and the work given back
+ * before Spark, which is stopped after this, fails its jobs. The exit status is then 128 and the signal's number.
+ */
+final class Interruption {
+    /** Before Spark's own hook, whose priority is 40. */
+    private static final int BEFORE_SPARK = 90;
+
+    private static final AtomicBoolean HAPPENED = new AtomicBoolean();
+
+    private final Runnable hook;
+
+    /**
+     * Waits for the end of the JVM, until closed.
+     *
+     * @param line says what becomes of the work
+     * @param giveBack what must be done before Spark stops
+     */
+    Interruption(String line, Runnable giveBack) {
+        hook = () -> {
+            HAPPENED.set(true);
+            Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.OFF);
+            System.err.println(line);
+            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+            giveBack.run();
+        };
+        ShutdownHookManager.get().addShutdownHook(hook, BEFORE_SPARK, 20, TimeUnit.SECONDS);
+    }
+
+    /** Whether the JVM is ending, so that failures are only what comes of it. */
+    static boolean happened() {
+        return HAPPENED.get();
+    }
+
+    /** The work is done. */
+    void close() {
+        if (!happened()) {
+            ShutdownHookManager.get().removeShutdownHook(hook);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package hopfield.cli;
+
+import hopfield.BadInput;
+import hopfield.image.HadoopFiles;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark sessions of commands. */
+final class Sessions {
+    /** How often a run says that it lives: see docs/operations.md. */
+    private static final String BEAT = "spark.hopfield.heartbeat";
+
+    private Sessions() {}
+
+    /**
+     * The session that spark-submit prepared.
+     *
+     * @param eventLog folder in which Spark logs events for its history server; made if need be
+     * @throws BadInput if that cannot be written
+     */
+    static SparkSession open(Optional<String> eventLog) {
+        SparkSession.Builder builder = SparkSession.builder().appName("spark-hopfield");
+        eventLog.map(Sessions::folder).ifPresent(folder -> builder.config("spark.eventLog.enabled", true)
+                .config("spark.eventLog.dir", folder.toString()));
+        return builder.getOrCreate();
+    }
+
+    private static Path folder(String eventLog) {
+        HadoopFiles hadoop = new HadoopFiles(SparkHadoopUtil.get().conf());
+        Path folder = hadoop.path("--event-log", eventLog);
+        try {
+            if (!hadoop.of(folder).mkdirs(folder)) {
+                throw new IOException("it cannot be made");
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new BadInput(
+                    "--event-log " + eventLog + " is no folder to write into: " + HadoopFiles.reason(e)
+                            + "; choose another",
+                    e);
+        }
+    }
+
+    /** The session's application, in words. */
+    static String name(SparkSession session) {
+        SparkContext context = session.sparkContext();
+        return context.applicationId() + " by " + context.sparkUser() + " on "
+                + context.conf().get("spark.driver.host", "an unknown host");
+    }
+
+    /** How often a run says that it lives. */
+    static Duration beat(SparkSession session) {
+        return Duration.ofSeconds(Math.max(1, session.sparkContext().conf().getTimeAsSeconds(BEAT, "5s")));
+    }
+}

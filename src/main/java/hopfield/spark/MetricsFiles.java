@@ -1,0 +1,132 @@
+package hopfield.spark;
+
+import hopfield.BadInput;
+import hopfield.image.HadoopFiles;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files of the metrics table. Rows of a rule and a load are written under {@code _unfinished}, which readers of Parquet folders
+ * pass over, enter {@code rule=R/patterns=P} by one rename, and count as finished once {@code _cells.json} stands beside them.
+ */
+final class MetricsFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsFiles.class);
+    private static final String STAGED = "_unfinished";
+    private static final String RECORD = "_cells.json";
+
+    private final Path table;
+    private final Configuration configuration;
+
+    MetricsFiles(String table, Configuration configuration) {
+        this.table = new Path(table);
+        this.configuration = configuration;
+    }
+
+    private interface Work<T> {
+        T on(FileSystem files) throws IOException;
+    }
+
+    private <T> T with(Path path, Work<T> work) {
+        try {
+            return work.on(path.getFileSystem(configuration));
+        } catch (IOException e) {
+            throw new UncheckedIOException("metrics " + path + ": " + HadoopFiles.reason(e), e);
+        }
+    }
+
+    /** Where a job writes its part of the rows of a rule and a load. */
+    String staged(String rule, int patterns, String part) {
+        return new Path(staging(rule, patterns), "part=" + part).toString();
+    }
+
+    /** Where in the table all rows of a rule and a load are. */
+    String whole(String rule, int patterns) {
+        return new Path(table, folder(rule, patterns)).toString();
+    }
+
+    private Path staging(String rule, int patterns) {
+        return new Path(new Path(table, STAGED), folder(rule, patterns));
+    }
+
+    private static String folder(String rule, int patterns) {
+        return ExternalCatalogUtils.getPartitionPathString("rule", rule) + "/patterns=" + patterns;
+    }
+
+    /** Brings the parts together, then into the table, then on record. */
+    void commit(String rule, int patterns, byte[] record) {
+        Path target = new Path(table, folder(rule, patterns));
+        with(target, files -> {
+            FileStatus[] parts = files.listStatus(staging(rule, patterns));
+            for (int k = 1; k < parts.length; k++) {
+                merge(files, parts[k].getPath(), parts[0].getPath());
+            }
+            files.delete(target, true);
+            files.mkdirs(target.getParent());
+            rename(files, parts[0].getPath(), target);
+            Path partial = new Path(target, RECORD + ".part");
+            try (OutputStream out = files.create(partial, true)) {
+                out.write(record);
+            }
+            rename(files, partial, new Path(target, RECORD));
+            return null;
+        });
+    }
+
+    /** Moves all files below a folder to the same places below another. */
+    private static void merge(FileSystem files, Path from, Path to) throws IOException {
+        for (FileStatus child : files.listStatus(from)) {
+            Path place = new Path(to, child.getPath().getName());
+            if (child.isDirectory() && files.exists(place)) {
+                merge(files, child.getPath(), place);
+            } else {
+                rename(files, child.getPath(), place);
+            }
+        }
+    }
+
+    private static void rename(FileSystem files, Path from, Path to) throws IOException {
+        if (!files.rename(from, to)) {
+            throw new IOException("could not rename " + from + " to " + to);
+        }
+    }
+
+    /** What a rule and a load have on record; if nothing, rows that lack it are removed. */
+    Optional<FinishedMemory> record(String rule, int patterns) {
+        Path folder = new Path(table, folder(rule, patterns));
+        Path record = new Path(folder, RECORD);
+        return with(record, files -> {
+            try (InputStream in = files.open(record)) {
+                return Optional.of(FinishedMemory.read(in));
+            } catch (FileNotFoundException none) {
+                files.delete(folder, true);
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new BadInput(
+                        record + " is no record of finished cells (" + HadoopFiles.reason(e)
+                                + "); remove it, and --resume recalls them again",
+                        e);
+            }
+        });
+    }
+
+    /** Removes what is staged; a file system that fails now is left alone, as readers pass over what is staged. */
+    void clear() {
+        Path staged = new Path(table, STAGED);
+        try {
+            staged.getFileSystem(configuration).delete(staged, true);
+        } catch (IOException e) {
+            LOG.warn("could not remove {}: {}", staged, HadoopFiles.reason(e));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package hopfield.spark;
+
+import hopfield.BadInput;
+import hopfield.image.HadoopFiles;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The right to write into a run's folder: a file that names its holder, written again at every beat. One that has not changed for
+ * {@value #BEATS_TO_DIE} beats was left by a sweep that was killed. Only the file's own changes count, so that clocks need not agree.
+ */
+final class RunLease implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunLease.class);
+    private static final int BEATS_TO_DIE = 6;
+
+    private final FileSystem files;
+    private final Path path;
+    private final String holder;
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(RunLease::daemon);
+
+    private RunLease(FileSystem files, Path path, String holder) {
+        this.files = files;
+        this.path = path;
+        this.holder = holder;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "lease");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Takes a lease; waits for up to {@value #BEATS_TO_DIE} beats where there is one already, to see whether its holder lives.
+     *
+     * @param who the holder, in words
+     * @throws BadInput if another holds it
+     */
+    static RunLease take(FileSystem files, Path path, String who, Duration beat) throws IOException {
+        if (files.exists(path)) {
+            String other = awaitDeath(files, path, beat);
+            LOG.info("{} ended without finishing; its work is taken over", other);
+            files.delete(path, false);
+        }
+        RunLease lease = new RunLease(files, path, who + ", " + UUID.randomUUID());
+        try {
+            lease.write(false);
+        } catch (FileAlreadyExistsException e) {
+            throw new BadInput("another sweep has just begun in " + path.getParent() + "; choose another --out", e);
+        }
+        lease.heart.scheduleAtFixedRate(lease::beat, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
+        return lease;
+    }
+
+    private static String awaitDeath(FileSystem files, Path path, Duration beat) throws IOException {
+        String other = holder(files, path);
+        long seen = files.getFileStatus(path).getModificationTime();
+        long silent = System.currentTimeMillis() - seen;
+        long patience = beat.multipliedBy(BEATS_TO_DIE).toMillis();
+        if (silent < patience) {
+            LOG.info("{} wrote here {} s ago; waiting to see whether it still runs", other, silent / 1000);
+        }
+        try {
+            for (long waited = 0; waited < patience; waited += beat.toMillis()) {
+                Thread.sleep(beat.toMillis());
+                if (files.getFileStatus(path).getModificationTime() != seen) {
+                    throw new BadInput(other + " is writing into " + path.getParent()
+                            + "; wait for it to end, or choose another --out");
+                }
+            }
+        } catch (FileNotFoundException e) {
+            throw new BadInput(other + " has just ended in " + path.getParent() + "; try again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + other, e);
+        }
+        return other;
+    }
+
+    /** Whoever holds a lease, in words. */
+    static String holder(FileSystem files, Path path) throws IOException {
+        try (InputStream in = files.open(path)) {
+            String text = new String(in.readNBytes(1000), StandardCharsets.UTF_8);
+            return text.contains(", ") ? "the sweep of " + text.substring(0, text.lastIndexOf(", ")) : "another sweep";
+        } catch (IOException e) {
+            return "another sweep";
+        }
+    }
+
+    private synchronized void write(boolean overwrite) throws IOException {
+        try (OutputStream out = files.create(path, overwrite)) {
+            out.write(holder.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void beat() {
+        try {
+            check();
+            write(true);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("could not renew the lease {}: {}", path, e.getMessage());
+        }
+    }
+
+    /**
+     * Makes sure that the lease is still held, before something is written that cannot be taken back.
+     *
+     * @throws BadInput if it is not
+     */
+    synchronized void check() throws IOException {
+        try (InputStream in = files.open(path)) {
+            if (new String(in.readAllBytes(), StandardCharsets.UTF_8).equals(holder)) {
+                return;
+            }
+        } catch (FileNotFoundException e) {
+            throw new BadInput(path + " is gone: another sweep has taken " + path.getParent() + " over", e);
+        }
+        throw new BadInput(holder(files, path) + " has taken " + path.getParent() + " over from this one");
+    }
+
+    /** Gives the lease back. */
+    @Override
+    public void close() {
+        heart.shutdownNow();
+        try {
+            heart.awaitTermination(10, TimeUnit.SECONDS);
+            check();
+            files.delete(path, false);
+        } catch (IOException | BadInput e) {
+            LOG.warn(
+                    "could not give back the lease {}: {}",
+                    path,
+                    e instanceof IOException io ? HadoopFiles.reason(io) : e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
