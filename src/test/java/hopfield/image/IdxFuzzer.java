@@ -30,7 +30,7 @@ public final class IdxFuzzer {
         Files.write(FILE, bytes);
         org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(FILE.toUri());
         try {
-            IdxImages images = IdxImages.open(FILES, path, Optional.empty());
+            IdxImages images = IdxImages.open(FILES, path, Optional.empty(), Preparation.NONE);
             int read = 0;
             for (Iterator<Image> all = images.read(0, images.count()); all.hasNext(); read++) {
                 if (all.next().pattern().neurons() != images.neurons()) {
