@@ -161,7 +161,7 @@ class MainTest {
                 "--config a:b             | --config 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
                 "--out a:b                | --out 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
                 "--out /proc/nowhere      | output folder file:/proc/nowhere cannot be written: its folder cannot be made; choose another --out, or make that one writable",
-                "--config nowhere.properties | --config nowhere.properties does not exist",
+                "--config nowhere.properties | --config nowhere.properties does not exist, or is a folder; pass a properties file",
                 "--frobnicate             | Unknown option: '--frobnicate'; see 'sweep --help'"
             })
     void aMistakeIsOneLineStatusTwoAndNothingWritten(String options, String message) {
