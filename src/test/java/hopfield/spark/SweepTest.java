@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -262,10 +263,27 @@ class SweepTest {
     @Test
     void weightsThatTheDriverCannotHoldAreRefused() {
         session = TestSpark.session(1, 1);
+        SweepOptions o = options(List.of(Rule.HEBBIAN), List.of(60_000), 1, SweepOptions.Probed.STORED, Update.SYNC, 1);
+        SweepOptions broadcast = new SweepOptions(
+                o.rules(),
+                o.loads(),
+                o.order(),
+                o.networks(),
+                o.probed(),
+                o.noises(),
+                o.clamp(),
+                o.update(),
+                o.temperature(),
+                o.kernels(),
+                o.maxSteps(),
+                o.trials(),
+                o.seed(),
+                o.blockSide(),
+                OptionalLong.of(Long.MAX_VALUE));
 
         assertThatThrownBy(() -> new Sweep(
                         session,
-                        options(List.of(Rule.HEBBIAN), List.of(60_000), 1, SweepOptions.Probed.STORED, Update.SYNC, 1),
+                        broadcast,
                         TestImages.open("random:60000x100000", 1),
                         60_000,
                         folder.resolve("m").toString()))
