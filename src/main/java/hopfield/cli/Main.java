@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
                 "%n'COMMAND --help' describes a command's options; './submit.sh --dry-run ...' prints the spark-submit command.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildInfo.class,
-        subcommands = {SweepCommand.class, FiniteSizeCommand.class})
+        subcommands = {SweepCommand.class, ReportCommand.class, FiniteSizeCommand.class})
 public final class Main implements Runnable {
     private static final int USER_MISTAKE = 2;
     private static final int BUG = 1;

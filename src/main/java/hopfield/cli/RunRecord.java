@@ -14,14 +14,14 @@ import org.apache.spark.sql.SparkSession;
 final class RunRecord {
     private RunRecord() {}
 
+    /** What is known before anything was computed. */
     static Map<String, Object> of(
             SparkSession session,
             Map<String, Object> options,
             String kernel,
             ImageSource source,
             int images,
-            Instant began,
-            SweepResult result) {
+            Instant began) {
         SparkContext context = session.sparkContext();
         BuildInfo build = new BuildInfo();
 
@@ -46,15 +46,23 @@ final class RunRecord {
 
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("started", began.truncatedTo(ChronoUnit.SECONDS).toString());
-        run.put("seconds", Duration.between(began, Instant.now()).toMillis() / 1000.0);
-        run.put("stages", rounded(result.seconds()));
-        run.put("tasks", rounded(result.taskSeconds()));
-        run.put("restorations", result.restorations());
         run.put("options", options);
         run.put("data", data);
         run.put("kernel", kernel);
         run.put("versions", versions);
         run.put("cluster", cluster);
+        return run;
+    }
+
+    /** The same of a run that has ended. */
+    static Map<String, Object> ended(Map<String, Object> begun, Instant began, SweepResult result) {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("started", begun.get("started"));
+        run.put("seconds", Duration.between(began, Instant.now()).toMillis() / 1000.0);
+        run.put("stages", rounded(result.seconds()));
+        run.put("tasks", rounded(result.taskSeconds()));
+        run.put("restorations", result.restorations());
+        begun.forEach(run::putIfAbsent);
         return run;
     }
 

@@ -5,8 +5,7 @@ import hopfield.image.HadoopFiles;
 import hopfield.image.ImageSource;
 import hopfield.image.Images;
 import hopfield.pattern.Seed;
-import hopfield.report.CapacityCsv;
-import hopfield.report.HtmlReport;
+import hopfield.report.GalleryJson;
 import hopfield.report.Json;
 import hopfield.report.Report;
 import hopfield.report.Setting;
@@ -70,12 +69,14 @@ final class SweepRun {
                             ? "progress at " + session.sparkContext().uiWebUrl().get()
                             : "Spark's UI is off"));
             folder.make();
+            Map<String, Object> begun =
+                    RunRecord.of(session, given, options.kernels().description(), source, count, began);
+            if (!warnings.isEmpty()) {
+                begun.put("warnings", warnings);
+            }
+            folder.write("run.json", Json.pretty(begun));
             SweepResult result = sweep.run();
-            write(
-                    folder,
-                    source,
-                    result,
-                    RunRecord.of(session, given, options.kernels().description(), source, count, began, result));
+            write(session, folder, source, result, RunRecord.ended(begun, began, result));
             double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
             System.out.print(CapacityText.of(result.cells()));
             System.out.printf(
@@ -112,20 +113,26 @@ final class SweepRun {
         return Math.min(count, limit.orElse(count));
     }
 
-    private void write(RunFolder folder, ImageSource source, SweepResult result, Map<String, Object> provenance) {
+    private void write(
+            SparkSession session,
+            RunFolder folder,
+            ImageSource source,
+            SweepResult result,
+            Map<String, Object> provenance) {
         Report report = new Report(
-                Headline.of(options, source, result),
+                out.replaceAll("/+$", "").replaceAll(".*/", ""),
                 warnings,
                 new Setting(
                         source.width(),
                         source.height(),
                         options.trials(),
+                        options.update().label(),
                         source.random() ? Setting.Images.RANDOM : Setting.Images.PICTURES),
                 result.cells(),
                 result.samples(),
                 provenance);
-        folder.write("capacity.csv", CapacityCsv.of(result.cells()));
+        folder.write("gallery.json", GalleryJson.of(result.samples()));
+        ReportFiles.write(session, folder, List.of(report));
         folder.write("run.json", Json.pretty(provenance));
-        folder.write("report.html", HtmlReport.render(report));
     }
 }

@@ -2,35 +2,39 @@ package hopfield.metric;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 
 /** What the restorations of the stored images of one cell add up to. */
 final class StoredTally implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final long[] became = new long[FinalState.values().length];
     private final ConfusionCounts confusion = new ConfusionCounts();
+    private final ClassTally classes = new ClassTally();
     private long exact;
     private long restored;
     private long identified;
     private long improvable;
     private long improved;
 
-    void add(Restoration restoration, int label) {
-        became[restoration.became().ordinal()]++;
-        exact += restoration.restoration().exact() ? 1 : 0;
-        restored += restoration.restored() ? 1 : 0;
-        identified += restoration.identified() ? 1 : 0;
-        improvable += restoration.improvable() ? 1 : 0;
-        improved += restoration.improved() ? 1 : 0;
-        if (label >= 0 && restoration.nearest().label() >= 0) {
-            confusion.add(label, restoration.nearest().label());
+    void add(Score score) {
+        became[score.became().ordinal()]++;
+        exact += score.exact() ? 1 : 0;
+        restored += score.restored() ? 1 : 0;
+        identified += score.identified() ? 1 : 0;
+        improvable += score.improvable() ? 1 : 0;
+        improved += score.improved() ? 1 : 0;
+        classes.add(score);
+        if (score.classed()) {
+            confusion.add(score.label(), score.nearestLabel());
         }
     }
 
     void add(StoredTally part) {
         Arrays.setAll(became, k -> became[k] + part.became[k]);
         confusion.add(part.confusion);
+        classes.add(part.classes);
         exact += part.exact;
         restored += part.restored;
         identified += part.identified;
@@ -49,6 +53,10 @@ final class StoredTally implements Serializable {
 
     FinalStates became() {
         return new FinalStates(LongStream.of(became).boxed().toList());
+    }
+
+    List<ClassScore> classes(int neurons) {
+        return classes.scores(neurons);
     }
 
     Confusion confusion() {

@@ -14,15 +14,15 @@ final class UnstoredTally implements Serializable {
     private long classed;
     private long sameClass;
 
-    void add(Restoration restoration, int label) {
+    void add(Score score) {
         probes++;
-        cueAgreeing += restoration.cue().agreeing();
-        agreeing += restoration.restoration().agreeing();
-        improvable += restoration.improvable() ? 1 : 0;
-        improved += restoration.improved() ? 1 : 0;
-        if (label >= 0 && restoration.nearest().label() >= 0) {
+        cueAgreeing += score.cueAgreeing();
+        agreeing += score.agreeing();
+        improvable += score.improvable() ? 1 : 0;
+        improved += score.improved() ? 1 : 0;
+        if (score.classed()) {
             classed++;
-            sameClass += restoration.nearest().label() == label ? 1 : 0;
+            sameClass += score.nearestLabel() == score.label() ? 1 : 0;
         }
     }
 

@@ -6,9 +6,10 @@ package hopfield.report;
  * @param width pixels across an image
  * @param height pixels down an image
  * @param trials cues made of each image at each level
+ * @param update which neurons are updated at once, sync or async; empty where unknown
  * @param images what the images are
  */
-public record Setting(int width, int height, int trials, Images images) {
+public record Setting(int width, int height, int trials, String update, Images images) {
     /** What images are to theory. */
     public enum Images {
         /** Pictures, of which no theory speaks. */

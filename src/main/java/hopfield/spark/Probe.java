@@ -1,9 +1,8 @@
 package hopfield.spark;
 
 import hopfield.image.Image;
-import hopfield.memory.Memory;
 import hopfield.metric.Restoration;
-import hopfield.metric.Sample;
+import hopfield.metric.Score;
 import hopfield.noise.Corruption;
 import hopfield.noise.Noise;
 import hopfield.pattern.Pattern;
@@ -59,6 +58,14 @@ final class Probe implements AutoCloseable {
         Settings inTask(int patterns) {
             Kernels few = kernels.inTask(patterns);
             return new Settings(update, temperature, few, maxSteps, trials, seed, shape, clamp);
+        }
+
+        /** The cue of a recall; asynchronous updates are ordered by a stream of its own. */
+        Cue cue(Task task) {
+            Seed stream = task.noise().stream(seed, task.image().number(), task.trial());
+            Corruption cue = task.noise().corrupt(task.image().pattern(), shape, stream);
+            Optional<Pattern> known = clamp ? cue.known() : Optional.empty();
+            return new Cue(cue.state(), stream.at("order"), known, cue.analog());
         }
     }
 
@@ -122,39 +129,16 @@ final class Probe implements AutoCloseable {
         return rows;
     }
 
-    /** The cue of a recall; asynchronous updates are ordered by a stream of its own. */
     private Cue cue(Task task) {
-        Seed stream = task.noise().stream(settings.seed(), task.image().number(), task.trial());
-        Corruption cue = task.noise().corrupt(task.image().pattern(), settings.shape(), stream);
-        Optional<Pattern> known = settings.clamp() ? cue.known() : Optional.empty();
-        return new Cue(cue.state(), stream.at("order"), known, cue.analog());
+        return settings.cue(task);
     }
 
     private Row row(Task task, Pattern cue, Recalled end, TaskReport report) {
         Image image = task.image();
         Restoration restoration = scoring.of(image, task.place(), task.stored(), cue, end.state());
         boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
-        report.tally(task.noise()).add(restoration, image.label(), task.stored(), fixedPoint, end.steps());
+        report.add(network, task, Score.of(restoration, image.label(), task.stored(), fixedPoint, end.steps()));
         return MetricsTable.row(network.number(), task, restoration, end);
-    }
-
-    /** A recall to look at. */
-    Sample sample(Task task) {
-        Cue cue = cue(task);
-        Recalled end = dynamics.recall(List.of(cue)).get(0);
-        Memory memory = network.memory();
-        return new Sample(
-                memory.rule().label(),
-                memory.patterns(),
-                task.noise().kind(),
-                task.noise().level(),
-                task.image().number(),
-                task.image().label(),
-                task.image().pattern(),
-                cue.state(),
-                end.state(),
-                end.outcome().label(),
-                end.steps());
     }
 
     @Override

@@ -10,6 +10,7 @@ import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class RecallJobs {
     private final Deck deck;
     private final MetricsTable metrics;
     private final Stopwatch stopwatch;
+    private final SweepProgress progress;
     private final Map<CellKey, Tally> tallies = new ConcurrentHashMap<>();
 
     private record CellKey(Rule rule, int load, Noise noise) {}
@@ -38,20 +40,31 @@ final class RecallJobs {
             Probe.Settings settings,
             Deck deck,
             MetricsTable metrics,
-            Stopwatch stopwatch) {
+            Stopwatch stopwatch,
+            SweepProgress progress) {
         this.spark = spark;
         this.options = options;
         this.settings = settings;
         this.deck = deck;
         this.metrics = metrics;
         this.stopwatch = stopwatch;
+        this.progress = progress;
     }
 
-    /** Many small networks at one load, each probed with its own patterns; how many recalls that made. */
-    long dealt(JavaRDD<Image> images, Rule rule, int load, int networks) {
+    /**
+     * What one job made.
+     *
+     * @param count recalls
+     * @param candidates those of them that may be looked at, by cell in the order of the options
+     */
+    record Made(long count, Map<Noise, List<Candidate>> candidates) {}
+
+    /** Many small networks at one load, each probed with its own patterns. */
+    Made dealt(JavaRDD<Image> images, Rule rule, int load, int networks) {
         return run(
                 rule,
                 load,
+                1,
                 String.format(
                         Locale.ROOT,
                         "%s P=%,d: %,d networks, trained and recalled in tasks",
@@ -62,14 +75,15 @@ final class RecallJobs {
                         new DealtRecall(settings, deck).rows(images, rule, load, networks, options.noises(), reports));
     }
 
-    /** One network, broadcast to where the probed images are; how many recalls that made. */
-    long broadcast(JavaRDD<Image> probed, Network network, Form form) {
+    /** One network, broadcast to where the probed images are. */
+    Made broadcast(JavaRDD<Image> probed, Network network, Form form) {
         Memory memory = network.memory();
         Broadcast<Network> everywhere = spark.broadcast(network);
         try {
             return run(
                     memory.rule(),
                     memory.patterns(),
+                    options.networksAt(memory.patterns(), deck.images()),
                     String.format(
                             Locale.ROOT,
                             "%s P=%,d: %s broadcast, images recalled",
@@ -82,7 +96,8 @@ final class RecallJobs {
         }
     }
 
-    private long run(Rule rule, int load, String what, Function<RecallReports, JavaRDD<Row>> rows) {
+    /** @param jobs of which this is one that fill the same cells */
+    private Made run(Rule rule, int load, int jobs, String what, Function<RecallReports, JavaRDD<Row>> rows) {
         RecallReports reports = new RecallReports(spark);
         spark.setJobDescription(what + " at " + options.noises().size() + " noise levels");
         stopwatch.time("recall", () -> metrics.append(rule.label(), load, rows.apply(reports)));
@@ -92,7 +107,13 @@ final class RecallJobs {
             tallies.merge(new CellKey(rule, load, part.getKey()), part.getValue(), Tally::plus);
             recalls += part.getValue().images();
         }
-        return recalls;
+        progress.done((double) options.noises().size() / jobs);
+        Map<Noise, List<Candidate>> candidates = new LinkedHashMap<>();
+        Map<Noise, List<Candidate>> reported = reports.candidates();
+        options.noises().stream()
+                .filter(reported::containsKey)
+                .forEach(noise -> candidates.put(noise, reported.get(noise)));
+        return new Made(recalls, candidates);
     }
 
     /** The cells, in the order in which the user gave rules and noise kinds; loads and levels ascending. */

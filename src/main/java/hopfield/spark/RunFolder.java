@@ -3,15 +3,17 @@ package hopfield.spark;
 import hopfield.BadInput;
 import hopfield.image.HadoopFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** The folder of one run, on any Hadoop file system: metrics/, capacity.csv, report.html and run.json. */
+/** The folder of one run, on any Hadoop file system: its metrics, its record, and what is made of them for people. */
 public final class RunFolder {
     private static final List<String> CONTENTS = List.of("metrics", "capacity.csv", "report.html", "run.json");
 
@@ -49,6 +51,42 @@ public final class RunFolder {
     }
 
     /**
+     * The folder of a run that is there, or of a report.
+     *
+     * @throws BadInput if it is no usable path
+     */
+    public static RunFolder ofRun(String path, Configuration configuration) {
+        HadoopFiles hadoop = new HadoopFiles(configuration);
+        Path folder = hadoop.path("a run", path);
+        try {
+            return new RunFolder(hadoop.of(folder), folder);
+        } catch (IOException e) {
+            throw new BadInput("run " + path + " cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether the run has a part. */
+    public boolean has(String name) {
+        try {
+            return files.exists(new Path(folder, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not look for " + path(name) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A text file of the run; empty where there is none. */
+    public Optional<String> read(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        try (InputStream in = files.open(new Path(folder, name))) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + path(name) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * Makes the folder, now that all else has been found in order.
      *
      * @throws BadInput if nothing can be written there
@@ -71,13 +109,14 @@ public final class RunFolder {
         return new Path(folder, name).toString();
     }
 
-    /** Writes a text file whole: under another name first, so that it is never seen half-written. */
+    /** Writes a text file whole, over what was there: under another name first, so that it is never seen half-written. */
     public void write(String name, String text) {
         Path partial = new Path(folder, "." + name + ".part");
         try {
             try (OutputStream out = files.create(partial, true)) {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             }
+            files.delete(new Path(folder, name), false);
             if (!files.rename(partial, new Path(folder, name))) {
                 throw new IOException("could not rename " + partial + " to " + name);
             }

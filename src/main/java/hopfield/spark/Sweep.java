@@ -1,5 +1,9 @@
 package hopfield.spark;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import hopfield.BadInput;
 import hopfield.image.Image;
 import hopfield.image.ImageSource;
@@ -15,21 +19,17 @@ import hopfield.pattern.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The main job: for every load, networks are dealt from the deck and their outer products summed; for every rule, the memory
  * is learned, broadcast, and every probed image recalled at every noise level; metrics go to Parquet and are aggregated.
  */
 public final class Sweep {
-    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
-
     /** The largest load at which many networks are trained inside tasks rather than over the cluster one by one. */
     private static final int LARGEST_DEALT_LOAD = 4096;
 
@@ -43,7 +43,6 @@ public final class Sweep {
     private final Probe.Settings settings;
     private final MetricsTable metrics;
     private final Stopwatch stopwatch = new Stopwatch();
-    private final AtomicInteger memoriesDone = new AtomicInteger();
 
     /**
      * @param source the images
@@ -111,16 +110,35 @@ public final class Sweep {
     /** Runs the whole sweep. */
     public SweepResult run() {
         JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
-        RecallJobs jobs = new RecallJobs(spark, options, settings, deck, metrics, stopwatch);
         spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
         stopwatch.time("read", images::count);
         List<Sample> samples = new ArrayList<>();
-        Overlapped.map(deals(), dealsAtOnce(), deal -> recall(jobs, images, deal))
-                .forEach(samples::addAll);
+        List<Cell> cells;
+        try (SweepProgress progress = new SweepProgress(spark.sc(), cellCount(), recallCount())) {
+            RecallJobs jobs = new RecallJobs(spark, options, settings, deck, metrics, stopwatch, progress);
+            Overlapped.map(deals(), dealsAtOnce(), deal -> recall(jobs, images, deal))
+                    .forEach(samples::addAll);
+            cells = jobs.cells(source.neurons());
+        }
         images.unpersist();
-        List<Cell> cells = jobs.cells(source.neurons());
         return new SweepResult(
                 cells, samples, cells.stream().mapToLong(Cell::images).sum(), stopwatch.stages(), stopwatch.tasks());
+    }
+
+    private long cellCount() {
+        return (long) options.rules().size()
+                * options.loads().size()
+                * options.noises().size();
+    }
+
+    private long recallCount() {
+        return options.loads().stream()
+                .mapToLong(load -> options.probed() == SweepOptions.Probed.ALL
+                        ? deck.images()
+                        : (long) load * options.networksAt(load, deck.images()))
+                .map(images ->
+                        images * options.rules().size() * options.noises().size() * options.trials())
+                .sum();
     }
 
     /** What is stored at once: one network over the cluster, or all of a load's small ones inside tasks. */
@@ -144,48 +162,57 @@ public final class Sweep {
         return 2 * driverBytes() < Runtime.getRuntime().maxMemory() ? 2 : 1;
     }
 
-    /** Recalls by every rule; the first images of a load's first network, restored, to look at. */
+    /** Recalls by every rule; some of the restorations of a load's first networks, to look at. */
     private List<Sample> recall(RecallJobs jobs, JavaRDD<Image> images, Deal deal) {
         String load = String.format(Locale.ROOT, "P=%,d: ", deal.load());
         JavaRDD<Image> dealt = dealt(images, deal);
         spark.setJobDescription(load + "fetch the stored patterns");
-        PatternSet stored = stopwatch.time("train", () -> Network.stored(dealt));
+        Map<Integer, PatternSet> hands = stopwatch.time("train", () -> hands(dealt, deal));
+        PatternSet stored = hands.get(deal.network());
         BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
         Training training = new Training(spark, options.kernels(), grid, dealt.map(Image::pattern), stored);
         List<Sample> samples = new ArrayList<>();
         for (Rule rule : options.rules()) {
-            Network network;
-            long recalls;
+            RecallJobs.Made made;
+            List<Sample> shown;
             if (deal.networks() > 1) {
-                network = DealtRecall.train(rule, 0, stored, settings);
-                recalls = jobs.dealt(images, rule, deal.load(), deal.networks());
+                made = jobs.dealt(images, rule, deal.load(), deal.networks());
+                Probe.Settings inTask = settings.inTask(deal.load());
+                shown = new Gallery(inTask, cellCount())
+                        .samples(made.candidates(), k -> DealtRecall.train(rule, k, hands.get(k), settings));
             } else {
                 spark.setJobDescription(load + training.description(rule));
                 Memory memory = stopwatch.time("train", () -> training.memory(rule));
-                network = new Network(deal.network(), memory, stored);
-                recalls = jobs.broadcast(probed(images, dealt, deal.load()), network, training.form(rule));
+                Network network = new Network(deal.network(), memory, stored);
+                made = jobs.broadcast(probed(images, dealt, deal.load()), network, training.form(rule));
+                shown = new Gallery(settings, cellCount()).samples(made.candidates(), k -> network);
             }
-            if (deal.network() == 0) {
-                samples.addAll(Gallery.samples(network, settings, options.noises()));
-            }
-            LOG.info(String.format(
-                    Locale.ROOT,
-                    "[%d/%d] %s P=%,d: %,d restorations",
-                    memoriesDone.incrementAndGet(),
-                    deals().size() * options.rules().size(),
-                    rule.label(),
-                    deal.load(),
-                    recalls));
+            samples.addAll(shown);
         }
         return samples;
     }
 
-    /** The images that a network stores. */
+    /** The images that a network stores, or those of the first networks, as many as are looked at, where all are trained in tasks. */
     private JavaRDD<Image> dealt(JavaRDD<Image> images, Deal deal) {
         Deck order = deck;
         int load = deal.load();
-        int network = deal.network();
-        return images.filter(image -> order.position(image.number()) / load == network);
+        int from = deal.network();
+        int until = from + (deal.networks() > 1 ? Math.min(deal.networks(), Candidate.networks(load)) : 1);
+        return images.filter(image -> {
+            int network = order.position(image.number()) / load;
+            return from <= network && network < until;
+        });
+    }
+
+    /** What these networks store, by number. */
+    private Map<Integer, PatternSet> hands(JavaRDD<Image> dealt, Deal deal) {
+        if (deal.networks() == 1) {
+            return Map.of(deal.network(), Network.stored(dealt));
+        }
+        return dealt.collect().stream()
+                .collect(groupingBy(
+                        image -> deck.position(image.number()) / deal.load(),
+                        collectingAndThen(toList(), Network::patterns)));
     }
 
     /** The images that a network recalls; of a few, a task has at least a thousand recalls. */
