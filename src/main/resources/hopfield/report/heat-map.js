@@ -27,7 +27,7 @@ const drawMap = (id, name, shown, loads, levels) => {
   const room = (width - 80) / Math.max(1, levels.length);
   const height = Math.max(20, Math.min(64, 360 / Math.max(1, loads.length) + 16));
   at(id).style.height = Math.max(300, height * loads.length + 118) + 'px';
-  const label = cell => numeric(metric.value(cell)) ? room < 34 ? '' : plain(metric, metric.value(cell), room < 48 ? metric.percent ? 0 : 1 : undefined)
+  const label = cell => numeric(metric.value(cell)) ? room < 30 ? '' : plain(metric, metric.value(cell), room < 40 ? metric.percent ? 0 : 1 : undefined)
     : metric.value(cell) === Infinity ? '∞' : room < 120 ? '–' : metric.none(cell);
   const bare = {type: 'category', axisTick: {show: false}, axisLine: {show: false}};
   const item = cell => {

@@ -24,13 +24,14 @@ if (cells.length) {
   });
   document.querySelectorAll('form').forEach(form => form.addEventListener('submit', event => event.preventDefault()));
   darkScreen.addEventListener('change', redraw);
-  let drawn = 0;
-  new ResizeObserver(([{contentRect: {width}}]) => {
-    if (paper || width === drawn) return;
-    drawn = width;
+  redraw();
+  document.querySelectorAll('.downloads[data-chart]').forEach(box => addDownloads(box, box.dataset.chart));
+  let drawn = at('charts').clientWidth;
+  new ResizeObserver(() => requestAnimationFrame(() => {
+    if (paper || at('charts').clientWidth === drawn) return;
+    drawn = at('charts').clientWidth;
     redraw();
-    document.querySelectorAll('.downloads[data-chart]').forEach(box => addDownloads(box, box.dataset.chart));
-  }).observe(at('charts'));
+  })).observe(at('charts'));
 }
 
 at('theme').hidden = false;

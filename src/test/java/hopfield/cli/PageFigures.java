@@ -86,7 +86,8 @@ record PageFigures(List<List<String>> rows) {
             assertThat(text.strip()).isEqualTo("–");
             return;
         }
-        String[] numbers = text.replaceAll("[^0-9.,]", " ").replace(",", " ").strip().split(" +");
+        String[] numbers =
+                text.replaceAll("[^0-9.,]", " ").replace(",", " ").strip().split(" +");
         var interval = new WilsonScoreInterval().createInterval((int) trials, (int) successes, .95);
         assertThat(Double.parseDouble(numbers[0])).isEqualTo(100.0 * successes / trials, within(.0501));
         assertThat(Double.parseDouble(numbers[1])).isEqualTo(100 * interval.getLowerBound(), within(.0501));

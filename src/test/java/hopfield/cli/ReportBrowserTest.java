@@ -56,9 +56,10 @@ class ReportBrowserTest {
         assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
                 .as("nothing hangs over the side")
                 .isLessThanOrEqualTo(width);
-        assertThat(browser.run(Scripts.FAINT)).asList().as("contrast below 4.5").isEmpty();
+        assertThat((List<?>) browser.run(Scripts.FAINT)).as("contrast below 4.5").isEmpty();
         if (width == 1600) {
-            assertThat((Number) browser.run("return document.querySelector('#maps svg').getBoundingClientRect().bottom"))
+            assertThat((Number)
+                            browser.run("return document.querySelector('#maps svg').getBoundingClientRect().bottom"))
                     .as("the heat map is on the first screen")
                     .extracting(Number::doubleValue)
                     .satisfies(bottom -> assertThat(bottom).isLessThan(height));
@@ -91,11 +92,13 @@ class ReportBrowserTest {
         browser.select("noise", "gaussian");
         assertThat(map()).contains("gaussian");
         browser.open(runs.report("both"), 1600, 1000, "light");
-        assertThat(browser.run("return document.querySelectorAll('#maps .map').length")).isEqualTo(2L);
+        assertThat(browser.run("return document.querySelectorAll('#maps .map').length"))
+                .isEqualTo(2L);
         String both = map();
         browser.select("update", "async");
         assertThat(map()).isNotEqualTo(both);
-        assertThat(browser.run("return document.querySelectorAll('#maps .map').length")).isEqualTo(1L);
+        assertThat(browser.run("return document.querySelectorAll('#maps .map').length"))
+                .isEqualTo(1L);
         assertThat(browser.console()).isEmpty();
     }
 
@@ -114,16 +117,17 @@ class ReportBrowserTest {
                         Integer.parseInt((String) card.get("image")),
                         Integer.parseInt((String) card.get("trial")));
                 List<Boolean> original = pixels(card, "original");
-                assertThat(original)
-                        .isEqualTo(runs.pixels(Integer.parseInt((String) card.get("image"))));
-                assertThat(original.stream().filter(up -> up).count()).isEqualTo((long) row.<Integer>getAs("foreground"));
+                assertThat(original).isEqualTo(runs.pixels(Integer.parseInt((String) card.get("image"))));
+                assertThat(original.stream().filter(up -> up).count())
+                        .isEqualTo((long) row.<Integer>getAs("foreground"));
                 assertThat(agreeing(original, pixels(card, "cue")))
                         .isEqualTo(Math.round(row.<Float>getAs("input_similarity") * 784));
                 assertThat(agreeing(original, pixels(card, "restored")))
                         .isEqualTo(Math.round(row.<Float>getAs("similarity") * 784));
-                assertThat((String) card.get("caption"))
-                        .contains(" after " + row.getAs("steps") + " step");
-                assertThat(Double.parseDouble(((String) card.get("overlap")).replace("m = ", "").replace('−', '-')))
+                assertThat((String) card.get("caption")).contains(" after " + row.getAs("steps") + " step");
+                assertThat(Double.parseDouble(((String) card.get("overlap"))
+                                .replace("m = ", "")
+                                .replace('−', '-')))
                         .isEqualTo(row.<Float>getAs("overlap"), within(.0005001));
             }
         }
@@ -136,7 +140,8 @@ class ReportBrowserTest {
         browser.select("gallery-rule", "0 centred");
         browser.run("document.querySelector('#restorations button').click()");
         String first = (String) browser.run("return document.getElementById('player-state').textContent");
-        browser.run("const s = document.getElementById('player-step'); s.value = s.max; s.dispatchEvent(new Event('input'));");
+        browser.run(
+                "const s = document.getElementById('player-step'); s.value = s.max; s.dispatchEvent(new Event('input'));");
         String last = (String) browser.run("return document.getElementById('player-state').textContent");
         Map<?, ?> card = (Map<?, ?>) ((List<?>) browser.run(Scripts.PICTURES)).get(0);
         Row row = runs.row(

@@ -50,7 +50,14 @@ final class TestRuns implements AutoCloseable {
 
     /** main: rules that restore much and none; the others are what is left of it, or as odd as can be. */
     void make() throws IOException {
-        sweep("main", images, "300", "hebbian,centred,projection,nearest", "3,8,20", "flip=0,0.2,0.4; gaussian=1", "sync");
+        sweep(
+                "main",
+                images,
+                "300",
+                "hebbian,centred,projection,nearest",
+                "3,8,20",
+                "flip=0,0.2,0.4; gaussian=1",
+                "sync");
         sweep("small", "idx:" + bigPictures(), "6", "hebbian", "6", "flip=0.1", "sync");
         sweep("async", images, "60", "hebbian,centred", "3,8", "flip=0,0.2,0.4", "async");
         copy("main", "interrupted");
@@ -65,7 +72,8 @@ final class TestRuns implements AutoCloseable {
                 folder.resolve("hostile/run.json"),
                 record.replaceFirst(
                         "\"width\"",
-                        "\"classes\" : [" + String.join(", ", java.util.Collections.nCopies(10, "\"<script>alert(1)</script>\""))
+                        "\"classes\" : ["
+                                + String.join(", ", java.util.Collections.nCopies(10, "\"<script>alert(1)</script>\""))
                                 + "], \"width\""));
         for (String run : List.of("interrupted", "unrecorded", "hostile")) {
             command("report", folder.resolve(run).toString());
@@ -140,8 +148,7 @@ final class TestRuns implements AutoCloseable {
 
     /** The pixels of an image of the main run, read from its source. */
     List<Boolean> pixels(int image) {
-        ImageSource source =
-                new Images(new HadoopFiles(new Configuration()), Map.of()).open(images, new Seed(1));
+        ImageSource source = new Images(new HadoopFiles(new Configuration()), Map.of()).open(images, new Seed(1));
         Pattern pattern = source.read(image, image + 1).next().pattern();
         return IntStream.range(0, pattern.neurons()).mapToObj(pattern::isUp).toList();
     }
@@ -165,7 +172,8 @@ final class TestRuns implements AutoCloseable {
                         avg("iou").as("iou"),
                         avg("ssim").as("ssim"),
                         avg("steps").as("steps"),
-                        avg(when(col("outcome").equalTo("fixed_point"), 1).otherwise(0)).as("converged"))
+                        avg(when(col("outcome").equalTo("fixed_point"), 1).otherwise(0))
+                                .as("converged"))
                 .collectAsList();
     }
 

@@ -67,8 +67,8 @@ class TallyTest {
             List<Added> ofClass = rows.stream()
                     .filter(row -> row.stored() && row.label() == score.label())
                     .toList();
-            assertThat(score.rates().restored())
-                    .isEqualTo(rate(ofClass, row -> true, row -> row.restoration().restored()));
+            assertThat(score.rates().restored()).isEqualTo(rate(ofClass, row -> true, row -> row.restoration()
+                    .restored()));
             assertThat(score.rates().improved())
                     .isEqualTo(rate(ofClass, row -> row.restoration().improvable(), row -> row.restoration()
                             .improved()));
@@ -207,8 +207,8 @@ class TallyTest {
 
     private static Tally tally(List<Added> rows) {
         Tally tally = new Tally();
-        rows.forEach(row -> tally.add(
-                Score.of(row.restoration(), row.label(), row.stored(), row.fixedPoint(), row.steps())));
+        rows.forEach(row ->
+                tally.add(Score.of(row.restoration(), row.label(), row.stored(), row.fixedPoint(), row.steps())));
         return tally;
     }
 

@@ -1,6 +1,5 @@
 package hopfield.report;
 
-import static hopfield.report.ReportPage.CROSS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,8 +16,9 @@ class HtmlReportTest {
     void aSingleCellMakesAReport() {
         assertThat(page.html()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
         assertThat(page.text())
-                .contains("Images of centred recalled by centred networks of 5 patterns (N\u00a0=\u00a06) from flip noise of 0.2: 1,000"
-                        + " synchronous recalls, on 2026-02-03 at\u00a010:11:12Z.")
+                .contains(
+                        "Images of centred recalled by centred networks of 5 patterns (N\u00a0=\u00a06) from flip noise of 0.2: 1,000"
+                                + " synchronous recalls, on 2026-02-03 at\u00a010:11:12Z.")
                 .contains("Beware of centred")
                 .contains("centred restores at least 95\u00a0% of its stored images up to P\u00a0=\u00a05,"
                         + " the largest measured, at flip 0.2 (98.0\u00a0% [95.0, 99.2]).");
@@ -27,7 +27,12 @@ class HtmlReportTest {
     @Test
     void aReportWithoutCellsSaysSo() {
         Report empty = new Report(
-                "Nothing", List.of(), new Setting(3, 2, 1, "sync", Setting.Images.PICTURES), List.of(), List.of(), Map.of());
+                "Nothing",
+                List.of(),
+                new Setting(3, 2, 1, "sync", Setting.Images.PICTURES),
+                List.of(),
+                List.of(),
+                Map.of());
 
         assertThat(HtmlReport.render(empty))
                 .contains("Nothing was measured")
@@ -104,7 +109,8 @@ class HtmlReportTest {
 
         assertThat(both.text())
                 .contains("2 runs side by side")
-                .contains("Cell before after centred, P\u00a0=\u00a05, flip 0 20.0\u00a0% [13.3, 28.9] 90.0\u00a0% [82.6, 94.5]")
+                .contains(
+                        "Cell before after centred, P\u00a0=\u00a05, flip 0 20.0\u00a0% [13.3, 28.9] 90.0\u00a0% [82.6, 94.5]")
                 .contains("run a 1 2");
         assertThat(both.data().at("/cells/rows")).hasSize(2);
         assertThat(CapacityCsv.of(List.of(one, two))).contains("run,rule,", "\nbefore,centred,", "\nafter,centred,");
