@@ -34,7 +34,7 @@ class HtmlReportTest {
                 List.of(),
                 Map.of());
 
-        assertThat(HtmlReport.render(empty))
+        assertThat(new ReportPage(HtmlReport.render(empty)).markup())
                 .contains("Nothing was measured")
                 .doesNotContain("id=\"charts\"", "role=\"note\"", "Restorations to look at");
     }
