@@ -83,13 +83,13 @@ const drawMaps = () => {
     forget(id);
     at(id).parentElement.remove();
   });
+  wanted.filter(([id]) => !at(id)).forEach(([id]) => { // all of them before any is drawn: they share the width
+    const box = at('maps').appendChild(element('div', '', {class: 'map'}));
+    const head = box.appendChild(element('div', '', {class: 'figure-head'}));
+    head.append(element('h3', '', {id: id + '-title'}), element('span', '', {class: 'downloads'}));
+    box.append(element('div', '', {id, class: 'chart'}));
+  });
   wanted.forEach(([id, run]) => {
-    if (!at(id)) {
-      const box = at('maps').appendChild(element('div', '', {class: 'map'}));
-      const head = box.appendChild(element('div', '', {class: 'figure-head'}));
-      head.append(element('h3', '', {id: id + '-title'}), element('span', '', {class: 'downloads'}));
-      box.append(element('div', '', {id, class: 'chart'}));
-    }
     drawMap(id, runs[run].name, shown.filter(cell => cell.run === run), loads, levels);
     addDownloads(at(id).parentElement.querySelector('.downloads'), id);
   });

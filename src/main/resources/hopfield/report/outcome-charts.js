@@ -1,8 +1,8 @@
 // What restorations became, and which class was taken for which.
 const finalStates = ['original', 'inverse', 'another stored', 'blank', 'mixture'];
 const stateColours = {
-  light: ['#0072b2', '#a8487f', '#e08214', '#b9c2c7', '#4d4d4d'],
-  dark: ['#56b4e9', '#e08fc0', '#f0b860', '#5b686e', '#d0d0d0'],
+  light: ['#0072b2', '#a8487f', '#c9700a', '#8a979e', '#333333'],
+  dark: ['#56b4e9', '#e08fc0', '#f0b860', '#7d8b92', '#e8e8e8'],
 };
 const drawBecame = () => {
   const {rule, noise} = choice();

@@ -1,7 +1,7 @@
 // What is chosen, and the light in which it is shown.
 const viridis = ['#440154', '#482878', '#3e4989', '#31688e', '#26828e', '#1f9e89', '#35b779', '#6ece58', '#b5de2b', '#fde725'];
 const purpleOrange = ['#542788', '#8073ac', '#b2abd2', '#f7f7f7', '#fdb863', '#e08214', '#b35806'];
-const light = {ink: '#1b2429', muted: '#55626a', line: '#dbe2e5', panel: '#ffffff', loads: [0, 0.65],
+const light = {ink: '#1b2429', muted: '#55626a', line: '#dbe2e5', panel: '#ffffff', loads: [0, 0.55],
   rules: ['#0072b2', '#c04f00', '#007a5a', '#a8487f', '#4a3fa3', '#7a5c00', '#333333']};
 const dark = {ink: '#e6ecee', muted: '#a4b1b7', line: '#2f3b41', panel: '#182024', loads: [0.42, 1],
   rules: ['#56b4e9', '#f0883e', '#3fc79a', '#e08fc0', '#a99cf0', '#e6c34a', '#dddddd']};

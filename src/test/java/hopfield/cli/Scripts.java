@@ -24,7 +24,7 @@ final class Scripts {
               }
               return 'rgb(255, 255, 255)';
             };
-            return [...document.querySelectorAll('body *')].filter(one => one.offsetParent && !one.closest('svg, .unseen, canvas')
+            return [...document.querySelectorAll('body *')].filter(one => one.offsetParent && !one.closest('svg, .unseen, canvas, [aria-hidden]')
                 && [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
               .filter(one => {
                 const [a, b] = [light(getComputedStyle(one).color), light(behind(one))];
