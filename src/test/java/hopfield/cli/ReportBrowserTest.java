@@ -56,7 +56,9 @@ class ReportBrowserTest {
         assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
                 .as("nothing hangs over the side")
                 .isLessThanOrEqualTo(width);
-        assertThat((List<?>) browser.run(Scripts.FAINT)).as("contrast below 4.5").isEmpty();
+        assertThat((List<?>) browser.run(Scripts.FAINT))
+                .as("contrast below 4.5")
+                .isEmpty();
         if (width == 1600) {
             assertThat((Number)
                             browser.run("return document.querySelector('#maps svg').getBoundingClientRect().bottom"))
