@@ -4,6 +4,7 @@ import hopfield.image.Image;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
 import hopfield.pattern.Pattern;
+import hopfield.recall.Dynamics;
 import hopfield.recall.InPlaceDynamics;
 import hopfield.recall.InPlaceSigns;
 import hopfield.recall.Recalled;
@@ -15,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -36,7 +38,7 @@ final class InPlaceRecall implements AutoCloseable {
     private final Deck deck;
     private final Network network;
     private final Broadcast<InPlaceSigns> signs;
-    private final InPlaceDynamics dynamics;
+    private final IntFunction<InPlaceDynamics> within;
     private final String description;
 
     /** A recall that has ended. */
@@ -56,12 +58,8 @@ final class InPlaceRecall implements AutoCloseable {
         this.description = description;
         InPlaceSigns local = new InPlaceSigns(network.memory());
         this.signs = spark.broadcast(local);
-        this.dynamics = new InPlaceDynamics(
-                network.memory(),
-                local,
-                settings.maxSteps(),
-                atOnce(network.memory().neurons()),
-                products.step(signs, description));
+        this.within = steps -> new InPlaceDynamics(
+                network.memory(), local, steps, atOnce(network.memory().neurons()), products.step(signs, description));
     }
 
     /** Recalls that are under way at once. */
@@ -70,21 +68,23 @@ final class InPlaceRecall implements AutoCloseable {
         return (int) Math.max(FEWEST_AT_ONCE, Math.min(MOST_AT_ONCE, STATE_BYTES / bytes));
     }
 
-    InPlaceDynamics dynamics() {
-        return dynamics;
+    /** Dynamics that give up after so many steps. */
+    Dynamics dynamics(int maxSteps) {
+        return within.apply(maxSteps);
     }
 
     /** Takes all images through all levels; what has ended is handed over a batch at a time. */
     void run(JavaRDD<Image> images, List<Noise> noises, Consumer<List<Ended>> batch) {
         int size = atOnce(network.memory().neurons());
         List<Ended> ended = new ArrayList<>();
-        dynamics.recall(tasks(images.toLocalIterator(), noises, size), settings::cue, (task, end) -> {
-            ended.add(new Ended(task, end));
-            if (ended.size() == size) {
-                batch.accept(inOrder(ended, noises));
-                ended.clear();
-            }
-        });
+        within.apply(settings.maxSteps())
+                .recall(tasks(images.toLocalIterator(), noises, size), settings::cue, (task, end) -> {
+                    ended.add(new Ended(task, end));
+                    if (ended.size() == size) {
+                        batch.accept(inOrder(ended, noises));
+                        ended.clear();
+                    }
+                });
         if (!ended.isEmpty()) {
             batch.accept(inOrder(ended, noises));
         }
@@ -163,7 +163,6 @@ final class InPlaceRecall implements AutoCloseable {
 
     @Override
     public void close() {
-        dynamics.close();
         signs.destroy();
     }
 }
