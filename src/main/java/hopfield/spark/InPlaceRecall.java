@@ -12,8 +12,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -73,18 +75,27 @@ final class InPlaceRecall implements AutoCloseable {
         return within.apply(maxSteps);
     }
 
-    /** Takes all images through all levels; what has ended is handed over a batch at a time. */
+    /** An image at one level. */
+    private record Probed(Noise noise, int image) {}
+
+    /** Takes all images through all levels; those of which all trials have ended are handed over a batch at a time. */
     void run(JavaRDD<Image> images, List<Noise> noises, Consumer<List<Ended>> batch) {
         int size = atOnce(network.memory().neurons());
+        Map<Probed, List<Ended>> open = new HashMap<>();
         List<Ended> ended = new ArrayList<>();
-        within.apply(settings.maxSteps())
-                .recall(tasks(images.toLocalIterator(), noises, size), settings::cue, (task, end) -> {
-                    ended.add(new Ended(task, end));
-                    if (ended.size() == size) {
-                        batch.accept(inOrder(ended, noises));
-                        ended.clear();
-                    }
-                });
+        InPlaceDynamics dynamics = within.apply(settings.maxSteps());
+        dynamics.recall(tasks(images.toLocalIterator(), noises, size), settings::cue, (task, end) -> {
+            Probed probed = new Probed(task.noise(), task.image().number());
+            List<Ended> trials = open.computeIfAbsent(probed, first -> new ArrayList<>());
+            trials.add(new Ended(task, end));
+            if (trials.size() == settings.trials()) {
+                ended.addAll(open.remove(probed));
+            }
+            if (ended.size() >= size) {
+                batch.accept(inOrder(ended, noises));
+                ended.clear();
+            }
+        });
         if (!ended.isEmpty()) {
             batch.accept(inOrder(ended, noises));
         }
@@ -140,21 +151,22 @@ final class InPlaceRecall implements AutoCloseable {
             Broadcast<Network> network,
             Broadcast<List<Ended>> ended,
             RecallReports reports) {
+        int trials = settings.trials();
         int size = ended.value().size();
         int tasks = Math.max(1, Math.min(spark.defaultParallelism(), size / 64));
-        return spark.parallelize(RowRanges.cut(size, tasks), tasks).mapPartitions(ranges -> {
+        return spark.parallelize(RowRanges.cut(size / trials, tasks), tasks).mapPartitions(ranges -> {
             TaskReport report = reports.inTask();
             Scoring scoring = new Scoring(network.value().stored(), settings.shape());
             List<Row> rows = new ArrayList<>();
             ranges.forEachRemaining(range -> {
-                for (int k = range._1; k < range._2; k++) {
+                for (int k = range._1 * trials; k < range._2 * trials; k++) {
                     Ended one = ended.value().get(k);
                     report.spent(TaskReport.Work.SCORING);
                     Pattern cue = settings.cue(one.task()).state();
                     report.spent(TaskReport.Work.CUES);
                     rows.add(scoring.row(network.value().number(), one.task(), cue, one.end(), report));
                 }
-                report.recalled(range._2 - range._1);
+                report.recalled((range._2 - range._1) * trials);
             });
             report.spent(TaskReport.Work.SCORING);
             return rows.iterator();

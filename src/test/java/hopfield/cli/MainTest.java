@@ -120,8 +120,8 @@ class MainTest {
         JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
         assertThat(run.at("/options/temperature").asDouble()).isEqualTo(.5);
         assertThat(Files.readString(out.resolve("report.html")))
-                .contains("from flip noise of 0.1: 3 asynchronous recalls at temperature 0.5.")
-                .contains("step limit after 7");
+                .contains("from flip noise of 0.1: 3 asynchronous recalls at temperature 0.5, seed 1, on ")
+                .contains("\"outcome\":\"step_limit\",\"steps\":7");
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class MainTest {
                 "--config a:b             | --config 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
                 "--out a:b                | --out 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
                 "--out /proc/nowhere      | output folder file:/proc/nowhere cannot be written: its folder cannot be made; choose another --out, or make that one writable",
-                "--config nowhere.properties | --config nowhere.properties does not exist",
+                "--config nowhere.properties | --config nowhere.properties does not exist, or is a folder; pass a properties file",
                 "--frobnicate             | Unknown option: '--frobnicate'; see 'sweep --help'"
             })
     void aMistakeIsOneLineStatusTwoAndNothingWritten(String options, String message) {
