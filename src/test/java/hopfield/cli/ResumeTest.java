@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that find a run in their folder. */
 class ResumeTest {
-    private static final List<String> PARTS = List.of("gallery.json", "capacity.csv", "capacity.parquet", "report.md", "run.json", "report.html");
+    private static final List<String> PARTS =
+            List.of("gallery.json", "capacity.csv", "capacity.parquet", "report.md", "run.json", "report.html");
 
     @TempDir
     private Path folder;
