@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = BuildInfo.class,
         subcommands = {
             SweepCommand.class,
+            ReportCommand.class,
             PlanCommand.class,
             TrainCommand.class,
             RestoreCommand.class,

@@ -19,7 +19,7 @@ final class RunRecord {
 
     private RunRecord() {}
 
-    /** @param more entries to stand between the times and the options */
+    /** A command that has ended, and what there is to say of it. */
     static Map<String, Object> of(
             SparkSession session,
             Map<String, Object> options,
@@ -27,6 +27,12 @@ final class RunRecord {
             Map<String, Object> data,
             Instant began,
             Map<String, Object> more) {
+        return ended(begun(session, options, kernel, data, began), began, more);
+    }
+
+    /** What is known before anything was computed. */
+    static Map<String, Object> begun(
+            SparkSession session, Map<String, Object> options, String kernel, Map<String, Object> data, Instant began) {
         SparkContext context = session.sparkContext();
         BuildInfo build = new BuildInfo();
 
@@ -44,8 +50,6 @@ final class RunRecord {
 
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("started", began.truncatedTo(ChronoUnit.SECONDS).toString());
-        run.put("seconds", Duration.between(began, Instant.now()).toMillis() / 1000.0);
-        run.putAll(more);
         run.put("options", options);
         run.put("data", data);
         run.put("kernel", kernel);
@@ -54,13 +58,22 @@ final class RunRecord {
         return run;
     }
 
-    /** What a sweep adds: its times, and where each rule recalled at each load. */
-    static Map<String, Object> of(SweepResult result, Map<String, Map<String, String>> paths) {
+    /** The same of a command that has ended, which has the seconds that it took; more to say stands beside them. */
+    static Map<String, Object> ended(Map<String, Object> begun, Instant began, Map<String, Object> more) {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("started", begun.get("started"));
+        run.put("seconds", Duration.between(began, Instant.now()).toMillis() / 1000.0);
+        run.putAll(more);
+        begun.forEach(run::putIfAbsent);
+        return run;
+    }
+
+    /** What a sweep adds when it has ended: its times. */
+    static Map<String, Object> of(SweepResult result) {
         Map<String, Object> timings = new LinkedHashMap<>();
         timings.put("stages", rounded(result.seconds()));
         timings.put("tasks", rounded(result.taskSeconds()));
         timings.put("restorations", result.restorations());
-        timings.put("recall", paths);
         return timings;
     }
 

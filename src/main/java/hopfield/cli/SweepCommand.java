@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = "./submit.sh [spark-submit options] sweep [options]",
         description =
                 "Stores images in Hopfield networks and recalls noisy ones: every rule at every load under every noise"
-                        + " level. Writes metrics/, capacity.csv, report.html and run.json.%n")
+                        + " level. Writes metrics/, run.json, gallery.json, capacity.csv, capacity.parquet, report.html and report.md.%n")
 final class SweepCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -4,8 +4,7 @@ import hopfield.BadInput;
 import hopfield.image.ImageSource;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Threshold;
-import hopfield.report.CapacityCsv;
-import hopfield.report.HtmlReport;
+import hopfield.report.GalleryJson;
 import hopfield.report.Json;
 import hopfield.report.Report;
 import hopfield.report.Setting;
@@ -18,10 +17,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -70,14 +71,17 @@ final class SweepRun {
                     return;
                 }
                 announce(session, source, count);
+                sweep.paths().forEach((rule, paths) -> LOG.info("{} recalls {}", rule, byPath(paths)));
+                Map<String, Object> begun = RunRecord.begun(session, given, kernel(), data, began);
+                begun.put("recall", sweep.paths());
+                if (!warnings.isEmpty()) {
+                    begun.put("warnings", warnings);
+                }
                 Interruption interruption = new Interruption(interrupted(), folder::close);
                 try {
+                    folder.write("run.json", Json.pretty(begun));
                     SweepResult result = sweep.run();
-                    write(
-                            folder,
-                            source,
-                            result,
-                            RunRecord.of(session, given, kernel(), data, began, RunRecord.of(result, sweep.paths())));
+                    write(session, folder, source, result, RunRecord.ended(begun, began, RunRecord.of(result)));
                     print(result, Duration.between(began, Instant.now()).toMillis() / 1000.0);
                 } finally {
                     interruption.close();
@@ -111,6 +115,16 @@ final class SweepRun {
                         : "Spark's UI is off"));
     }
 
+    /** As "in tasks at P = 5, 20; broadcast at P = 100", of paths by load. */
+    private static String byPath(Map<String, String> paths) {
+        Map<String, List<String>> loads = new LinkedHashMap<>();
+        paths.forEach((load, path) ->
+                loads.computeIfAbsent(path, first -> new ArrayList<>()).add(load));
+        return loads.entrySet().stream()
+                .map(path -> path.getKey() + " at P = " + String.join(", ", path.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
     private void print(SweepResult result, double seconds) {
         System.out.print(CapacityText.of(result.cells()));
         System.out.printf(
@@ -137,22 +151,28 @@ final class SweepRun {
         }
     }
 
-    private void write(RunFolder folder, ImageSource source, SweepResult result, Map<String, Object> provenance) {
+    private void write(
+            SparkSession session,
+            RunFolder folder,
+            ImageSource source,
+            SweepResult result,
+            Map<String, Object> provenance) {
         Report report = new Report(
-                Headline.of(options, source, result),
+                place.out().replaceAll("/+$", "").replaceAll(".*/", ""),
                 warnings,
                 new Setting(
                         source.width(),
                         source.height(),
                         options.trials(),
+                        options.update().label(),
                         source.random() ? Setting.Images.RANDOM : Setting.Images.PICTURES,
                         source.classes()),
                 result.cells(),
                 result.samples(),
                 provenance);
         folder.check();
-        folder.write("capacity.csv", CapacityCsv.of(result.cells()));
+        folder.write("gallery.json", GalleryJson.of(result.samples()));
         folder.write("run.json", Json.pretty(provenance));
-        folder.write("report.html", HtmlReport.render(report));
+        ReportFiles.write(session, folder, List.of(report));
     }
 }

@@ -1,6 +1,7 @@
 package hopfield.metric;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * One cell of the capacity-vs-noise grid: what a rule made of all its probes at one load and one noise level. Means are
@@ -17,6 +18,8 @@ import java.io.Serializable;
  * @param became what the restorations of stored probes became
  * @param confusion which class stored probes of a class were taken for
  * @param unstored the other probes
+ * @param errors standard errors of the means
+ * @param classes the stored probes of each class, ascending; of none that has no class
  */
 public record Cell(
         String rule,
@@ -29,8 +32,13 @@ public record Cell(
         Rates rates,
         FinalStates became,
         Confusion confusion,
-        Generalisation unstored)
+        Generalisation unstored,
+        StandardErrors errors,
+        List<ClassScore> classes)
         implements Serializable {
+    public Cell {
+        classes = List.copyOf(classes);
+    }
 
     /** Load alpha = P / N. */
     public double load() {

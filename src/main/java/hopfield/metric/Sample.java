@@ -1,6 +1,7 @@
 package hopfield.metric;
 
 import hopfield.pattern.Pattern;
+import java.util.List;
 
 /**
  * One restoration to look at.
@@ -9,11 +10,15 @@ import hopfield.pattern.Pattern;
  * @param patterns P, patterns stored
  * @param noise the noise kind
  * @param level the noise level
+ * @param network which network recalled it
  * @param image number of the image in its deck
+ * @param trial which cue of this image
  * @param label its class, or -1
+ * @param roles why it was chosen: best, median or worst of those looked at, or class: the first of its class
+ * @param among how many restorations of the cell were looked at
  * @param original the clean image
- * @param cue the image as it was given to the network
- * @param restored what the network made of it
+ * @param states from the cue to what the network made of it, in the order of their steps; of a long recall only the first, and the
+ *     last
  * @param outcome fixed_point, cycle or step_limit
  * @param steps steps or sweeps to get there
  */
@@ -22,10 +27,40 @@ public record Sample(
         int patterns,
         String noise,
         double level,
+        int network,
         int image,
+        int trial,
         int label,
+        List<String> roles,
+        int among,
         Pattern original,
-        Pattern cue,
-        Pattern restored,
+        List<State> states,
         String outcome,
-        int steps) {}
+        int steps) {
+
+    /**
+     * A state on the way.
+     *
+     * @param step steps or sweeps from the cue, 0 of itself
+     * @param energy E, in the rule's own unit; not a number where it was not computed
+     */
+    public record State(int step, double energy, Pattern pattern) {}
+
+    public Sample {
+        roles = List.copyOf(roles);
+        states = List.copyOf(states);
+        if (states.isEmpty()) {
+            throw new IllegalArgumentException("a sample needs the state of its cue");
+        }
+    }
+
+    /** The image as it was given to the network; of an analog cue its signs. */
+    public Pattern cue() {
+        return states.get(0).pattern();
+    }
+
+    /** What the network made of it. */
+    public Pattern restored() {
+        return states.get(states.size() - 1).pattern();
+    }
+}

@@ -2,14 +2,16 @@ package hopfield.metric;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 
 /** What the restorations of the stored images of one cell add up to. */
 final class StoredTally implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final long[] became = new long[FinalState.values().length];
     private final ConfusionCounts confusion = new ConfusionCounts();
+    private final ClassTally classes = new ClassTally();
     private final ClusteredCount exact = new ClusteredCount();
     private final ClusteredCount restored = new ClusteredCount();
     private final ClusteredCount identified = new ClusteredCount();
@@ -23,22 +25,24 @@ final class StoredTally implements Serializable {
         improved.nextCluster();
     }
 
-    void add(Restoration restoration, int label) {
-        became[restoration.became().ordinal()]++;
-        exact.add(restoration.restoration().exact());
-        restored.add(restoration.restored());
-        identified.add(restoration.identified());
-        if (restoration.improvable()) {
-            improved.add(restoration.improved());
+    void add(Score score) {
+        became[score.became().ordinal()]++;
+        exact.add(score.exact());
+        restored.add(score.restored());
+        identified.add(score.identified());
+        if (score.improvable()) {
+            improved.add(score.improved());
         }
-        if (label >= 0 && restoration.nearest().label() >= 0) {
-            confusion.add(label, restoration.nearest().label());
+        classes.add(score);
+        if (score.classed()) {
+            confusion.add(score.label(), score.nearestLabel());
         }
     }
 
     void add(StoredTally part) {
         Arrays.setAll(became, k -> became[k] + part.became[k]);
         confusion.add(part.confusion);
+        classes.add(part.classes);
         exact.add(part.exact);
         restored.add(part.restored);
         identified.add(part.identified);
@@ -51,6 +55,10 @@ final class StoredTally implements Serializable {
 
     FinalStates became() {
         return new FinalStates(LongStream.of(became).boxed().toList());
+    }
+
+    List<ClassScore> classes(int neurons) {
+        return classes.scores(neurons);
     }
 
     Confusion confusion() {

@@ -9,7 +9,7 @@ import java.util.List;
  * bit from 1 or 200 partitions. Modified as restorations are added; one thread.
  */
 public final class Tally implements Serializable {
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
     /** Units in which ratios that are not shares of N are summed: 2^30 keeps nine digits and 8 billion rows. */
     private static final long FINE = 1L << 30;
@@ -28,39 +28,40 @@ public final class Tally implements Serializable {
         FOREGROUND,
         IOU,
         SSIM,
-        WITH_SSIM
+        WITH_SSIM,
+        AGREEING_SQUARED,
+        GAIN_SQUARED,
+        SSIM_SQUARED,
+        STEPS_SQUARED
     }
 
-    /**
-     * Adds one restoration. Those of one image follow each other: rates have intervals that take them for a cluster.
-     *
-     * @param trial which of its image's, from 0
-     * @param label class of the original, or -1
-     * @param isStored whether the network stores the original
-     * @param fixedPoint whether recall ended in a fixed point
-     * @param stepsTaken steps or sweeps to get there
-     */
-    public void add(
-            Restoration restoration, int trial, int label, boolean isStored, boolean fixedPoint, int stepsTaken) {
-        if (trial == 0) {
+    /** Adds one restoration. Those of one image follow each other: rates have intervals that take them for a cluster. */
+    public void add(Score score) {
+        if (score.trial() == 0) {
             stored.nextImage();
             unstored.nextImage();
         }
+        long gain = score.agreeing() - score.cueAgreeing();
         add(Sum.IMAGES, 1);
-        add(Sum.STEPS, stepsTaken);
-        add(Sum.CONVERGED, fixedPoint ? 1 : 0);
-        add(Sum.CUE_AGREEING, restoration.cue().agreeing());
-        add(Sum.AGREEING, restoration.restoration().agreeing());
-        add(Sum.FOREGROUND, restoration.foreground());
-        add(Sum.IOU, Math.round(restoration.restoration().iou() * FINE));
-        if (!Double.isNaN(restoration.ssim())) {
-            add(Sum.SSIM, Math.round(restoration.ssim() * FINE));
+        add(Sum.STEPS, score.steps());
+        add(Sum.STEPS_SQUARED, (long) score.steps() * score.steps());
+        add(Sum.CONVERGED, score.fixedPoint() ? 1 : 0);
+        add(Sum.CUE_AGREEING, score.cueAgreeing());
+        add(Sum.AGREEING, score.agreeing());
+        add(Sum.AGREEING_SQUARED, (long) score.agreeing() * score.agreeing());
+        add(Sum.GAIN_SQUARED, gain * gain);
+        add(Sum.FOREGROUND, score.foreground());
+        add(Sum.IOU, Math.round((double) score.iou() * FINE));
+        if (!Float.isNaN(score.ssim())) {
+            double ssim = score.ssim();
+            add(Sum.SSIM, Math.round(ssim * FINE));
+            add(Sum.SSIM_SQUARED, Math.round(ssim * ssim * FINE));
             add(Sum.WITH_SSIM, 1);
         }
-        if (isStored) {
-            stored.add(restoration, label);
+        if (score.stored()) {
+            stored.add(score);
         } else {
-            unstored.add(restoration, label);
+            unstored.add(score);
         }
     }
 
@@ -114,6 +115,19 @@ public final class Tally implements Serializable {
                 stored.rates(),
                 stored.became(),
                 stored.confusion(),
-                unstored.generalisation(neurons));
+                unstored.generalisation(neurons),
+                errors(neurons),
+                stored.classes(neurons));
+    }
+
+    private StandardErrors errors(double neurons) {
+        double images = images();
+        double gain = (double) sum(Sum.AGREEING) - sum(Sum.CUE_AGREEING);
+        return new StandardErrors(
+                StandardErrors.ofMean(images, sum(Sum.AGREEING), sum(Sum.AGREEING_SQUARED)) / neurons,
+                StandardErrors.ofMean(images, gain, sum(Sum.GAIN_SQUARED)) / neurons,
+                StandardErrors.ofMean(
+                        sum(Sum.WITH_SSIM), (double) sum(Sum.SSIM) / FINE, (double) sum(Sum.SSIM_SQUARED) / FINE),
+                StandardErrors.ofMean(images, sum(Sum.STEPS), sum(Sum.STEPS_SQUARED)));
     }
 }

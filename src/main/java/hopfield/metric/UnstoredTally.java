@@ -18,15 +18,15 @@ final class UnstoredTally implements Serializable {
         sameClass.nextCluster();
     }
 
-    void add(Restoration restoration, int label) {
+    void add(Score score) {
         probes++;
-        cueAgreeing += restoration.cue().agreeing();
-        agreeing += restoration.restoration().agreeing();
-        if (restoration.improvable()) {
-            improved.add(restoration.improved());
+        cueAgreeing += score.cueAgreeing();
+        agreeing += score.agreeing();
+        if (score.improvable()) {
+            improved.add(score.improved());
         }
-        if (label >= 0 && restoration.nearest().label() >= 0) {
-            sameClass.add(restoration.nearest().label() == label);
+        if (score.classed()) {
+            sameClass.add(score.nearestLabel() == score.label());
         }
     }
 

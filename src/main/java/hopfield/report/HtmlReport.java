@@ -21,71 +21,61 @@ import java.util.stream.Collectors;
  */
 public final class HtmlReport {
     private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
-    /** The charts' scripts, in the order in which they run, in one scope. */
+    /** The page's scripts, in the order in which they run, in one scope. */
     private static final List<String> CHARTS = List.of(
             "metrics.js",
+            "switches.js",
             "drawing.js",
-            "grid-charts.js",
+            "downloads.js",
+            "heat-map.js",
+            "curves.js",
             "reach-charts.js",
             "outcome-charts.js",
+            "class-table.js",
             "theory-chart.js",
+            "pictures.js",
+            "player.js",
+            "gallery.js",
             "page.js");
-    /** An image of MNIST is 28 pixels across: three screen pixels each. */
-    private static final int SHOWN_WIDTH = 84;
 
     private HtmlReport() {}
 
-    /** The whole page. */
+    /** The page of one run. */
     public static String render(Report report) {
+        return render(List.of(report));
+    }
+
+    /** The page of one run, or of several side by side; at least one. */
+    public static String render(List<Report> runs) {
         return Mustache.compiler()
                 .withLoader(part -> new StringReader(resource(part + ".mustache")))
                 .compile(resource("report.mustache"))
-                .execute(page(report));
+                .execute(page(runs));
     }
 
-    private static Map<String, Object> page(Report report) {
+    private static Map<String, Object> page(List<Report> runs) {
         String echarts = resource(ECHARTS);
         String charts = CHARTS.stream()
                 .map(HtmlReport::resource)
                 .collect(Collectors.joining("\n", "'use strict';\n(() => {\n", "})();\n"));
-        Theory theory = Theory.of(report);
-        Baseline baseline = Baseline.of(report.cells());
-        List<Cell> cells = report.cells();
-        List<SampleGroup> groups = SampleGroup.of(report);
-        List<Provenance> provenance = Provenance.of(report.provenance());
+        boolean several = runs.size() > 1;
+        Theory theory = Theory.of(runs);
+        List<Cell> cells = runs.stream().flatMap(run -> run.cells().stream()).toList();
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("headline", report.headline());
-        page.put("warnings", report.warnings());
-        page.put("hasWarnings", !report.warnings().isEmpty());
-        page.put("facts", Fact.of(report));
+        page.put("title", several ? runs.size() + " runs side by side" : Headline.of(runs.get(0)));
+        page.put("several", several);
+        page.put("runs", runs.stream().map(run -> RunPage.of(run, several)).toList());
         page.put("hasCells", !cells.isEmpty());
-        page.put("answers", Answer.of(cells));
-        page.put("capacities", CapacityTable.of(cells));
-        page.put("basins", BasinTable.of(cells));
-        page.put("baselineAnswers", baseline.answers());
-        page.put("baselines", baseline.tables());
-        page.put("hasBaseline", !baseline.comparisons().isEmpty());
-        page.put("unstored", UnstoredRow.of(cells));
+        page.put("hasRestored", cells.stream().anyMatch(cell -> cell.stored() > 0));
+        page.put("comparison", several ? List.of(RunComparison.restored(runs)) : List.of());
+        page.put("differences", several ? List.of(RunComparison.differences(runs)) : List.of());
+        page.put("hasBaseline", cells.stream().anyMatch(cell -> cell.rule().equals(Baseline.RULE)));
         page.put("hasUnstored", cells.stream().anyMatch(cell -> cell.unstored().probes() > 0));
-        page.put("hasConfusion", ChartData.hasConfusion(cells));
+        page.put("hasConfusion", cells.stream().anyMatch(CellData::hasConfusion));
         page.put("hasTheory", !theory.cells().isEmpty());
         page.put("theories", theory.tables());
-        page.put("trials", report.setting().trials());
-        page.put("severalTrials", report.setting().trials() > 1);
-        page.put("rows", cells.stream().map(CellRow::of).toList());
-        page.put("hasNearest", cells.stream().anyMatch(cell -> cell.rule().equals(Baseline.RULE)));
-        page.put("hasGallery", !groups.isEmpty());
-        page.put("galleries", groups);
-        page.put("width", report.setting().width());
-        page.put("height", report.setting().height());
-        page.put(
-                "shownWidth",
-                report.setting().width()
-                        * Math.max(1, SHOWN_WIDTH / Math.max(1, report.setting().width())));
-        page.put("hasProvenance", !provenance.isEmpty());
-        page.put("provenance", provenance);
-        page.put("provenanceJson", Json.pretty(Provenance.plain(report.provenance())));
-        page.put("data", ChartData.of(cells, report.setting().classes(), theory));
+        page.put("hasGallery", runs.stream().anyMatch(run -> !run.gallery().isEmpty()));
+        page.put("data", ChartData.of(runs, theory));
         page.put("style", resource("report.css"));
         page.put("echarts", echarts);
         page.put("charts", charts);

@@ -52,6 +52,17 @@ final class Numbers {
         return rate.trials() == 0 ? DASH : percent(rate.value()) + " " + interval(rate);
     }
 
+    /** A time as 2 h 5 min, 2 min 13 s or 8.2 s. */
+    static String duration(double seconds) {
+        if (seconds < 60) {
+            return tenths(seconds) + "\u00a0s";
+        }
+        long whole = Math.round(seconds);
+        return whole < 3600
+                ? whole / 60 + "\u00a0min " + whole % 60 + "\u00a0s"
+                : whole / 3600 + "\u00a0h " + whole % 3600 / 60 + "\u00a0min";
+    }
+
     /** Thousands apart: 70,000. */
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);

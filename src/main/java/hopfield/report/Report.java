@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that a report says of one run; {@link HtmlReport} and {@link CapacityCsv} give it a form.
+ * All that a report says of one run; {@link HtmlReport}, {@link MarkdownReport} and {@link CapacityCsv} give it a form.
  *
- * @param headline what was run, in one sentence
+ * @param name what tells the run from others
  * @param warnings what a reader must know first, e.g. that MNIST was not found; may be empty
  * @param setting the images and trials
  * @param cells the grid, in the order rule, patterns, noise, level
@@ -16,9 +16,19 @@ import java.util.Map;
  * @param provenance run.json's content: options, seed, checksums, versions, timings; nested maps, lists and values
  */
 public record Report(
-        String headline,
+        String name,
         List<String> warnings,
         Setting setting,
         List<Cell> cells,
         List<Sample> gallery,
-        Map<String, Object> provenance) {}
+        Map<String, Object> provenance) {
+
+    /** A value of the provenance, by its path; null where there is none. */
+    Object provenance(String... path) {
+        Object at = provenance;
+        for (String name : path) {
+            at = at instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return at;
+    }
+}

@@ -8,13 +8,18 @@ import java.util.List;
  * @param width pixels across an image
  * @param height pixels down an image
  * @param trials cues made of each image at each level
+ * @param update which neurons are updated at once, sync or async; empty where unknown
  * @param images what the images are
  * @param classes the classes' names, by label; may be empty: labels are then all there is to say
  */
-public record Setting(int width, int height, int trials, Images images, List<String> classes) {
+public record Setting(int width, int height, int trials, String update, Images images, List<String> classes) {
+    public Setting {
+        classes = List.copyOf(classes);
+    }
+
     /** Images whose classes have no names. */
-    public Setting(int width, int height, int trials, Images images) {
-        this(width, height, trials, images, List.of());
+    public Setting(int width, int height, int trials, String update, Images images) {
+        this(width, height, trials, update, images, List.of());
     }
 
     /** What images are to theory. */
@@ -23,11 +28,6 @@ public record Setting(int width, int height, int trials, Images images, List<Str
         PICTURES,
         /** Independent, unbiased random pixels, of which it does. */
         RANDOM
-    }
-
-    /** What a class is called. */
-    String className(int label) {
-        return label < classes.size() ? classes.get(label) : String.valueOf(label);
     }
 
     /** N. */

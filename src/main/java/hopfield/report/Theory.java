@@ -48,8 +48,12 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
     /** A point of a curve: overlap against load. */
     record Point(double load, double overlap) {}
 
-    /** Nothing where images are pictures, or no rule among those that theory speaks of was probed with stored images. */
-    static Theory of(Report report) {
+    /** Of one run; nothing where images are pictures, or no rule among those that theory speaks of was probed with stored images. */
+    static Theory of(List<Report> runs) {
+        if (runs.size() != 1) {
+            return new Theory(List.of(), List.of(), 0);
+        }
+        Report report = runs.get(0);
         int neurons = report.setting().neurons();
         List<Cell> cells = report.setting().images() != Setting.Images.RANDOM || neurons < 2
                 ? List.of()

@@ -4,6 +4,7 @@ import hopfield.image.Image;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
 import hopfield.pattern.Pattern;
+import hopfield.recall.Dynamics;
 import hopfield.recall.InPlaceDynamics;
 import hopfield.recall.InPlaceSigns;
 import hopfield.recall.Recalled;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -38,7 +40,7 @@ final class InPlaceRecall implements AutoCloseable {
     private final Deck deck;
     private final Network network;
     private final Broadcast<InPlaceSigns> signs;
-    private final InPlaceDynamics dynamics;
+    private final IntFunction<InPlaceDynamics> within;
     private final String description;
 
     /** A recall that has ended. */
@@ -58,12 +60,8 @@ final class InPlaceRecall implements AutoCloseable {
         this.description = description;
         InPlaceSigns local = new InPlaceSigns(network.memory());
         this.signs = spark.broadcast(local);
-        this.dynamics = new InPlaceDynamics(
-                network.memory(),
-                local,
-                settings.maxSteps(),
-                atOnce(network.memory().neurons()),
-                products.step(signs, description));
+        this.within = steps -> new InPlaceDynamics(
+                network.memory(), local, steps, atOnce(network.memory().neurons()), products.step(signs, description));
     }
 
     /** Recalls that are under way at once. */
@@ -72,24 +70,26 @@ final class InPlaceRecall implements AutoCloseable {
         return (int) Math.max(FEWEST_AT_ONCE, Math.min(MOST_AT_ONCE, STATE_BYTES / bytes));
     }
 
-    InPlaceDynamics dynamics() {
-        return dynamics;
+    /** Dynamics that give up after so many steps. */
+    Dynamics dynamics(int maxSteps) {
+        return within.apply(maxSteps);
     }
 
-    /** The recalls of one image at one level. */
-    private record Trials(Noise noise, int image) {}
+    /** An image at one level. */
+    private record Probed(Noise noise, int image) {}
 
-    /** Takes all images through all levels; what has ended, in all its trials, is handed over a batch at a time. */
+    /** Takes all images through all levels; those of which all trials have ended are handed over a batch at a time. */
     void run(JavaRDD<Image> images, List<Noise> noises, Consumer<List<Ended>> batch) {
         int size = atOnce(network.memory().neurons());
-        Map<Trials, List<Ended>> open = new HashMap<>();
+        Map<Probed, List<Ended>> open = new HashMap<>();
         List<Ended> ended = new ArrayList<>();
+        InPlaceDynamics dynamics = within.apply(settings.maxSteps());
         dynamics.recall(tasks(images.toLocalIterator(), noises, size), settings::cue, (task, end) -> {
-            Trials key = new Trials(task.noise(), task.image().number());
-            List<Ended> trials = open.computeIfAbsent(key, first -> new ArrayList<>());
+            Probed probed = new Probed(task.noise(), task.image().number());
+            List<Ended> trials = open.computeIfAbsent(probed, first -> new ArrayList<>());
             trials.add(new Ended(task, end));
             if (trials.size() == settings.trials()) {
-                ended.addAll(open.remove(key));
+                ended.addAll(open.remove(probed));
             }
             if (ended.size() >= size) {
                 batch.accept(inOrder(ended, noises));
@@ -153,7 +153,7 @@ final class InPlaceRecall implements AutoCloseable {
             RecallReports reports) {
         int trials = settings.trials();
         int size = ended.value().size();
-        int tasks = Math.max(1, Math.min(spark.defaultParallelism(), size / trials / 64));
+        int tasks = Math.max(1, Math.min(spark.defaultParallelism(), size / 64));
         return spark.parallelize(RowRanges.cut(size / trials, tasks), tasks).mapPartitions(ranges -> {
             TaskReport report = reports.inTask();
             Scoring scoring = new Scoring(network.value().stored(), settings.shape());
@@ -175,7 +175,6 @@ final class InPlaceRecall implements AutoCloseable {
 
     @Override
     public void close() {
-        dynamics.close();
         signs.destroy();
     }
 }

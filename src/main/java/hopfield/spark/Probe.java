@@ -1,8 +1,6 @@
 package hopfield.spark;
 
 import hopfield.image.Image;
-import hopfield.memory.Memory;
-import hopfield.metric.Sample;
 import hopfield.noise.Corruption;
 import hopfield.noise.Noise;
 import hopfield.pattern.Pattern;
@@ -134,31 +132,6 @@ final class Probe implements AutoCloseable {
         report.recalled(batch.size());
         report.spent(TaskReport.Work.SCORING);
         return rows;
-    }
-
-    /** Some recalls to look at. */
-    List<Sample> samples(List<Task> tasks) {
-        List<Cue> cues = tasks.stream().map(settings::cue).toList();
-        List<Recalled> ends = dynamics.recall(cues);
-        Memory memory = network.memory();
-        List<Sample> samples = new ArrayList<>();
-        for (int k = 0; k < tasks.size(); k++) {
-            Task task = tasks.get(k);
-            Recalled end = ends.get(k);
-            samples.add(new Sample(
-                    memory.rule().label(),
-                    memory.patterns(),
-                    task.noise().kind(),
-                    task.noise().level(),
-                    task.image().number(),
-                    task.image().label(),
-                    task.image().pattern(),
-                    cues.get(k).state(),
-                    end.state(),
-                    end.outcome().label(),
-                    end.steps()));
-        }
-        return samples;
     }
 
     @Override

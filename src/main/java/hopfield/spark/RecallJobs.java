@@ -8,7 +8,9 @@ import hopfield.metric.Sample;
 import hopfield.metric.Tally;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class RecallJobs {
     private final MetricsTable metrics;
     private final FinishedMemories memories;
     private final Stopwatch stopwatch;
+    private final SweepProgress progress;
 
     RecallJobs(
             JavaSparkContext spark,
@@ -41,7 +44,8 @@ final class RecallJobs {
             Deck deck,
             MetricsTable metrics,
             FinishedMemories memories,
-            Stopwatch stopwatch) {
+            Stopwatch stopwatch,
+            SweepProgress progress) {
         this.spark = spark;
         this.options = options;
         this.placement = placement;
@@ -50,6 +54,7 @@ final class RecallJobs {
         this.metrics = metrics;
         this.memories = memories;
         this.stopwatch = stopwatch;
+        this.progress = progress;
     }
 
     /** As many tasks as there are places for, each of at least a thousand recalls: a task writes a file for each level. */
@@ -57,10 +62,13 @@ final class RecallJobs {
         return (int) Math.max(1, Math.min(places, recalls / RECALLS_PER_TASK));
     }
 
-    /** All of many small networks at one load, each probed with its own patterns; how many recalls that made. */
-    long dealt(JavaRDD<Image> images, Rule rule, int load, int networks, List<Sample> samples) {
-        return run(
-                new Part(rule, load, 0, networks, samples),
+    /** Chooses what to look at: of what may be, by cell in the order of the options. */
+    interface Look extends Function<Map<Noise, List<Candidate>>, List<Sample>> {}
+
+    /** All of many small networks at one load, each probed with its own patterns. */
+    void dealt(JavaRDD<Image> images, Rule rule, int load, int networks, Look look) {
+        run(
+                new Part(rule, load, 0, networks, look),
                 String.format(
                         Locale.ROOT,
                         "%s P=%,d: %,d networks, trained and recalled in tasks",
@@ -71,13 +79,13 @@ final class RecallJobs {
                         .rows(images, rule, load, networks, options.noises(), reports));
     }
 
-    /** One network, broadcast to where the probed images are; how many recalls that made. */
-    long broadcast(JavaRDD<Image> probed, Network network, Form form, List<Sample> samples) {
+    /** One network, broadcast to where the probed images are. */
+    void broadcast(JavaRDD<Image> probed, Network network, Form form, Look look) {
         Memory memory = network.memory();
         Broadcast<Network> everywhere = spark.broadcast(network);
         try {
-            return run(
-                    new Part(memory.rule(), memory.patterns(), network.number(), 1, samples),
+            run(
+                    new Part(memory.rule(), memory.patterns(), network.number(), 1, look),
                     String.format(
                             Locale.ROOT,
                             "%s P=%,d: %s broadcast, images recalled",
@@ -90,19 +98,14 @@ final class RecallJobs {
         }
     }
 
-    /** One network whose weights stay in place, scored a batch of recalls at a time; how many recalls that made. */
-    long inPlace(
-            JavaRDD<Image> probed,
-            Network network,
-            InPlaceProducts products,
-            InPlaceRecall recall,
-            List<Sample> samples) {
+    /** One network whose weights stay in place, scored a batch of recalls at a time. */
+    void inPlace(JavaRDD<Image> probed, Network network, InPlaceProducts products, InPlaceRecall recall, Look look) {
         Memory memory = network.memory();
-        Part part = new Part(memory.rule(), memory.patterns(), network.number(), 1, samples);
+        Part part = new Part(memory.rule(), memory.patterns(), network.number(), 1, look);
         String what = String.format(
                 Locale.ROOT, "%s P=%,d: weights in place", memory.rule().label(), memory.patterns());
         Broadcast<Network> everywhere = spark.broadcast(network);
-        Map<Noise, Tally> tallies = new HashMap<>();
+        Made made = new Made(new HashMap<>(), new HashMap<>());
         AtomicInteger batches = new AtomicInteger();
         AtomicLong scored = new AtomicLong();
         long began = System.nanoTime();
@@ -110,12 +113,11 @@ final class RecallJobs {
             recall.run(probed, options.noises(), ended -> {
                 long from = System.nanoTime();
                 Broadcast<List<InPlaceRecall.Ended>> batch = spark.broadcast(ended);
-                stage(
-                                part,
-                                network.number() + "-" + batches.incrementAndGet(),
-                                what + ", " + ended.size() + " restorations scored",
-                                reports -> InPlaceRecall.rows(spark, settings, everywhere, batch, reports))
-                        .forEach((noise, tally) -> tallies.merge(noise, tally, Tally::plus));
+                made.add(stage(
+                        part,
+                        network.number() + "-" + batches.incrementAndGet(),
+                        what + ", " + ended.size() + " restorations scored",
+                        reports -> InPlaceRecall.rows(spark, settings, everywhere, batch, reports)));
                 batch.destroy();
                 scored.addAndGet(System.nanoTime() - from);
             });
@@ -124,27 +126,47 @@ final class RecallJobs {
         }
         stopwatch.addTime("recall", (System.nanoTime() - began - scored.get()) / 1e9);
         stopwatch.addTaskTime(TaskReport.Work.RECALL, products.stepSeconds());
-        return add(part, tallies);
+        add(part, made);
     }
 
-    /** What recalls add to the cells of a rule and a load: so many networks, the first one's number, and what to look at. */
-    private record Part(Rule rule, int load, int first, int networks, List<Sample> samples) {}
+    /** What recalls add to the cells of a rule and a load: so many networks, the first one's number, and how some are looked at. */
+    private record Part(Rule rule, int load, int first, int networks, Look look) {}
 
-    private long run(Part part, String what, Function<RecallReports, JavaRDD<Row>> rows) {
-        return add(part, stage(part, String.valueOf(part.first()), what, rows));
+    /** What jobs came to, by cell: scores, and what may be looked at. */
+    private record Made(Map<Noise, Tally> tallies, Map<Noise, List<Candidate>> candidates) {
+        void add(Made part) {
+            part.tallies.forEach((noise, tally) -> tallies.merge(noise, tally, Tally::plus));
+            part.candidates.forEach((noise, some) -> candidates
+                    .computeIfAbsent(noise, first -> new ArrayList<>())
+                    .addAll(some));
+        }
+    }
+
+    private void run(Part part, String what, Function<RecallReports, JavaRDD<Row>> rows) {
+        add(part, stage(part, String.valueOf(part.first()), what, rows));
     }
 
     /** Runs one job; its rows are staged, its scores are what is returned. */
-    private Map<Noise, Tally> stage(Part part, String name, String what, Function<RecallReports, JavaRDD<Row>> rows) {
+    private Made stage(Part part, String name, String what, Function<RecallReports, JavaRDD<Row>> rows) {
         RecallReports reports = new RecallReports(spark);
         spark.setJobDescription(what + " at " + options.noises().size() + " noise levels");
         stopwatch.time("recall", () -> metrics.stage(part.rule().label(), part.load(), name, rows.apply(reports)));
         reports.seconds().forEach(stopwatch::addTaskTime);
-        return reports.tallies();
+        return new Made(reports.tallies(), reports.candidates());
     }
 
-    private long add(Part part, Map<Noise, Tally> tallies) {
-        memories.add(part.rule(), part.load(), part.networks(), tallies, part.samples());
-        return tallies.values().stream().mapToLong(Tally::images).sum();
+    private void add(Part part, Made made) {
+        Map<Noise, List<Candidate>> candidates = new LinkedHashMap<>();
+        options.noises().stream()
+                .filter(made.candidates()::containsKey)
+                .forEach(noise -> candidates.put(noise, made.candidates().get(noise)));
+        memories.add(
+                part.rule(),
+                part.load(),
+                part.networks(),
+                made.tallies(),
+                part.look().apply(candidates));
+        progress.done(
+                (double) options.noises().size() * part.networks() / options.networksAt(part.load(), deck.images()));
     }
 }

@@ -3,6 +3,7 @@ package hopfield.spark;
 import hopfield.metric.Tally;
 import hopfield.noise.Noise;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ import org.apache.spark.util.TaskCompletionListener;
 final class RecallReports implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** The accumulator that says how far a job is. */
+    static final String RESTORATIONS = "restorations";
+
     private final CollectionAccumulator<TaskReport> reports;
     private final LongAccumulator restorations;
 
     RecallReports(JavaSparkContext spark) {
         reports = spark.sc().collectionAccumulator();
-        restorations = spark.sc().longAccumulator("restorations");
+        restorations = spark.sc().longAccumulator(RESTORATIONS);
     }
 
     /** The report of the task that calls this, handed in when the task ends. */
@@ -41,6 +45,17 @@ final class RecallReports implements Serializable {
             report.tallies().forEach((noise, tally) -> tallies.merge(noise, tally, Tally::plus));
         }
         return tallies;
+    }
+
+    /** What may be looked at, by cell, when the job has ended. */
+    Map<Noise, List<Candidate>> candidates() {
+        Map<Noise, List<Candidate>> candidates = new LinkedHashMap<>();
+        for (TaskReport report : List.copyOf(reports.value())) {
+            report.candidates().forEach((noise, some) -> candidates
+                    .computeIfAbsent(noise, first -> new ArrayList<>())
+                    .addAll(some));
+        }
+        return candidates;
     }
 
     /** Seconds of all tasks together, by what they did. */

@@ -111,11 +111,19 @@ public final class Restore {
                 model.patterns(),
                 options.noise().map(Noise::kind).orElse("as given"),
                 options.noise().map(Noise::level).orElse(0.0),
+                0,
                 image.number(),
+                0,
                 image.label(),
+                List.of(),
+                1,
                 image.pattern(),
-                restored.cue(),
-                restored.end().state(),
+                List.of(
+                        new Sample.State(0, Double.NaN, restored.cue()),
+                        new Sample.State(
+                                restored.end().steps(),
+                                restored.end().energy(),
+                                restored.end().state())),
                 restored.end().outcome().label(),
                 restored.end().steps());
     }

@@ -2,6 +2,7 @@ package hopfield.spark;
 
 import hopfield.image.Image;
 import hopfield.metric.Restoration;
+import hopfield.metric.Score;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Shape;
 import hopfield.recall.Outcome;
@@ -95,13 +96,13 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
         Restoration restoration =
                 scoring.of(original, place, stored, one.cue(), one.end().state());
         report.tally(options.noise().get())
-                .add(
+                .add(Score.of(
                         restoration,
                         0,
                         image.label(),
                         stored,
                         one.end().outcome() == Outcome.FIXED_POINT,
-                        one.end().steps());
+                        one.end().steps()));
         Probe.Task task = new Probe.Task(image, place, options.noise().get(), 0, stored);
         return MetricsTable.row(network.number(), task, restoration, one.end());
     }

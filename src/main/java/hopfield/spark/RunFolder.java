@@ -1,5 +1,7 @@
 package hopfield.spark;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import hopfield.BadInput;
 import hopfield.image.HadoopFiles;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -17,18 +20,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of one run, on any Hadoop file system: metrics/, capacity.csv, run.json and, last of all, report.html. While it is
- * written it also holds what the run is ({@code .begun.json}) and who writes it ({@code .lease}).
+ * The folder of one run, on any Hadoop file system: its metrics, its record, what is made of them for people and, last of all,
+ * report.html. While it is written it also holds what the run is ({@code .begun.json}) and who writes it ({@code .lease}).
  */
 public final class RunFolder implements AutoCloseable {
     private static final String METRICS = "metrics";
+    private static final String RECORD = "run.json";
     private static final String REPORT = "report.html";
 
-    /** The run is finished where the last of these stands. */
-    private static final List<String> CONTENTS =
-            List.of("restored", "sheet.png", METRICS, "capacity.csv", "run.json", REPORT);
+    /** The run is finished where the last of these stands, and the one before it says so. */
+    private static final List<String> CONTENTS = List.of(
+            "restored",
+            "sheet.png",
+            METRICS,
+            "gallery.json",
+            "capacity.csv",
+            "capacity.parquet",
+            "report.md",
+            RECORD,
+            REPORT);
 
     private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BEGUN = ".begun.json";
     private static final String LEASE = ".lease";
 
@@ -82,6 +95,43 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
+     * /**
+     * The folder of a run that is there, or of a report.
+     *
+     * @throws BadInput if it is no usable path
+     */
+    public static RunFolder ofRun(String path, Configuration configuration) {
+        HadoopFiles hadoop = new HadoopFiles(configuration);
+        Path folder = hadoop.path("a run", path);
+        try {
+            return new RunFolder(hadoop.of(folder), folder, How.RESUME);
+        } catch (IOException e) {
+            throw new BadInput("run " + path + " cannot be reached: " + HadoopFiles.reason(e), e);
+        }
+    }
+
+    /** Whether the run has a part. */
+    public boolean has(String name) {
+        try {
+            return exists(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not look for " + path(name) + ": " + HadoopFiles.reason(e), e);
+        }
+    }
+
+    /** A text file of the run; empty where there is none. */
+    public Optional<String> read(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        try (InputStream in = files.open(new Path(folder, name))) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + path(name) + ": " + HadoopFiles.reason(e), e);
+        }
+    }
+
+    /**
      * Makes the folder.
      *
      * @throws BadInput if nothing can be written there
@@ -102,14 +152,14 @@ public final class RunFolder implements AutoCloseable {
     private void requireNone(String path) throws IOException {
         List<String> found = new ArrayList<>();
         for (String content : CONTENTS) {
-            if (has(content)) {
+            if (exists(content)) {
                 found.add(content);
             }
         }
         if (finished()) {
             throw new BadInput(path + " already holds a finished run; choose another --out, or --overwrite it");
         }
-        if (has(LEASE)) {
+        if (exists(LEASE)) {
             throw new BadInput(RunLease.holder(files, new Path(folder, LEASE)) + " is writing into " + path
                     + ", or was killed; --resume finishes what a killed one began, --overwrite begins anew");
         }
@@ -119,12 +169,20 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    private boolean has(String name) throws IOException {
+    private boolean exists(String name) throws IOException {
         return files.exists(new Path(folder, name));
     }
 
+    /** A report alone may have been made of what there was of a run. */
     private boolean finished() throws IOException {
-        return has(REPORT);
+        if (!exists(REPORT) || !exists(RECORD)) {
+            return false;
+        }
+        try (InputStream in = files.open(new Path(folder, RECORD))) {
+            return JSON.readTree(in).has("seconds");
+        } catch (JsonProcessingException none) {
+            return false;
+        }
     }
 
     /**
@@ -139,12 +197,12 @@ public final class RunFolder implements AutoCloseable {
     public boolean begin(RunIdentity identity, String who, Duration beat) {
         boolean isNew = false;
         try {
-            if (how == How.RESUME && has(BEGUN)) {
+            if (how == How.RESUME && exists(BEGUN)) {
                 requireSame(identity);
                 if (finished()) {
                     return false;
                 }
-            } else if (how == How.RESUME && has(METRICS)) {
+            } else if (how == How.RESUME && exists(METRICS)) {
                 throw new BadInput(folder + " does not say what it was begun with (" + BEGUN
                         + " is missing), so it cannot be resumed; choose another --out, or --overwrite it");
             }
@@ -223,7 +281,7 @@ public final class RunFolder implements AutoCloseable {
         return new Path(folder, name).toString();
     }
 
-    /** Writes a text file whole. */
+    /** Writes a text file whole, over what was there. */
     public void write(String name, String text) {
         write(name, text.getBytes(StandardCharsets.UTF_8));
     }

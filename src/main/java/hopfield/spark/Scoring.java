@@ -2,6 +2,7 @@ package hopfield.spark;
 
 import hopfield.image.Image;
 import hopfield.metric.Restoration;
+import hopfield.metric.Score;
 import hopfield.metric.StructuralSimilarity;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
@@ -62,8 +63,11 @@ final class Scoring {
         Image image = task.image();
         Restoration restoration = of(image, task.place(), task.stored(), cue, end.state());
         boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
-        report.tally(task.noise())
-                .add(restoration, task.trial(), image.label(), task.stored(), fixedPoint, end.steps());
+        report.add(
+                network,
+                stored.size(),
+                task,
+                Score.of(restoration, task.trial(), image.label(), task.stored(), fixedPoint, end.steps()));
         return MetricsTable.row(network, task, restoration, end);
     }
 

@@ -1,5 +1,9 @@
 package hopfield.spark;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import hopfield.BadInput;
 import hopfield.image.Image;
 import hopfield.image.ImageSource;
@@ -7,7 +11,6 @@ import hopfield.memory.BlockGrid;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
 import hopfield.metric.Cell;
-import hopfield.metric.Sample;
 import hopfield.pattern.Deck;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
@@ -29,13 +32,13 @@ import org.slf4j.LoggerFactory;
  * is learned, broadcast, and every probed image recalled at every noise level; metrics go to Parquet and are aggregated.
  */
 public final class Sweep {
-    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
-
     /** The largest load at which many networks are trained inside tasks rather than over the cluster one by one. */
     private static final int LARGEST_DEALT_LOAD = 4096;
 
     /** Blocks are reduce tasks. */
     private static final int MOST_BLOCKS = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final JavaSparkContext spark;
     private final SweepOptions options;
@@ -174,17 +177,22 @@ public final class Sweep {
         FinishedMemories memories =
                 new FinishedMemories(options, metrics, deck.images(), source.neurons(), beforeCommit);
         if (memories.count() > 0) {
-            LOG.info("{} of {} memories are finished already", memories.count(), memories());
+            LOG.info(
+                    "{} of {} memories are finished already",
+                    memories.count(),
+                    options.rules().size() * options.loads().size());
         }
         List<Deal> left = deals().stream()
                 .filter(deal -> !rulesLeft(memories, deal).isEmpty())
                 .toList();
         if (!left.isEmpty()) {
             JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
-            RecallJobs jobs = new RecallJobs(spark, options, placement, settings, deck, metrics, memories, stopwatch);
             spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
             stopwatch.time("read", images::count);
-            try {
+            try (SweepProgress progress = new SweepProgress(spark.sc(), cellCount(), recallsLeft(memories))) {
+                progress.done((double) memories.count() * options.noises().size());
+                RecallJobs jobs = new RecallJobs(
+                        spark, options, placement, settings, deck, metrics, memories, stopwatch, progress);
                 Overlapped.run(spark, left, dealsAtOnce(), deal -> recall(jobs, memories, images, deal));
             } finally {
                 metrics.clear();
@@ -200,21 +208,38 @@ public final class Sweep {
                 stopwatch.tasks());
     }
 
-    private int memories() {
-        return options.rules().size() * options.loads().size();
-    }
-
     private List<Rule> rulesLeft(FinishedMemories memories, Deal deal) {
         return options.rules().stream()
                 .filter(rule -> !memories.has(rule, deal.load()))
                 .toList();
     }
 
+    private long cellCount() {
+        return (long) options.rules().size()
+                * options.loads().size()
+                * options.noises().size();
+    }
+
+    private long recallsLeft(FinishedMemories memories) {
+        return options.loads().stream()
+                .mapToLong(load -> recalls(load, options.networksAt(load, deck.images()))
+                        * options.rules().stream()
+                                .filter(rule -> !memories.has(rule, load))
+                                .count())
+                .sum();
+    }
+
+    /** Recalls of so many networks by one rule. */
+    private long recalls(int load, int networks) {
+        long images = options.probed() == SweepOptions.Probed.ALL ? deck.images() : load;
+        return images * networks * options.noises().size() * options.trials();
+    }
+
     /** What is stored at once: one network over the cluster, or all of a load's small ones inside tasks. */
     private record Deal(int load, int network, int networks) {}
 
-    /** A deal with its images over the cluster, their patterns on the driver, and what trains them. */
-    private record Dealt(Deal deal, JavaRDD<Image> images, PatternSet stored, Training training) {}
+    /** A deal with its images over the cluster, the patterns of networks on the driver, by number, and what trains one. */
+    private record Dealt(Deal deal, JavaRDD<Image> images, Map<Integer, PatternSet> hands, Training training) {}
 
     private List<Deal> deals() {
         List<Deal> deals = new ArrayList<>();
@@ -240,77 +265,84 @@ public final class Sweep {
                 : 1;
     }
 
-    /** Recalls by every rule that is left; the first images of a load's first network are restored to look at. */
+    /** Recalls by every rule that is left. */
     private void recall(RecallJobs jobs, FinishedMemories memories, JavaRDD<Image> images, Deal deal) {
         JavaRDD<Image> dealt = dealt(images, deal);
         spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: fetch the stored patterns", deal.load()));
-        PatternSet stored = stopwatch.time("train", () -> Network.stored(dealt));
+        Map<Integer, PatternSet> hands = stopwatch.time("train", () -> hands(dealt, deal));
+        PatternSet stored = hands.get(deal.network());
         BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
         try (Training training = new Training(spark, placement, grid, dealt.map(Image::pattern), stored)) {
             for (Rule rule : rulesLeft(memories, deal)) {
-                long recalls = recall(jobs, images, new Dealt(deal, dealt, stored, training), rule);
-                LOG.info(String.format(
-                        Locale.ROOT,
-                        "[%d/%d] %s P=%,d: %,d restorations, %s",
-                        memories.count(),
-                        memories(),
-                        rule.label(),
-                        deal.load(),
-                        recalls,
-                        path(rule, deal.load()).label()));
+                recall(jobs, images, new Dealt(deal, dealt, hands, training), rule);
             }
         }
     }
 
-    /** Recalls by one rule; how many recalls that made. */
-    private long recall(RecallJobs jobs, JavaRDD<Image> images, Dealt dealt, Rule rule) {
+    /** Recalls by one rule; some of the restorations of a load's first networks are looked at. */
+    private void recall(RecallJobs jobs, JavaRDD<Image> images, Dealt dealt, Rule rule) {
         Deal deal = dealt.deal();
         Training training = dealt.training();
         if (deal.networks() > 1) {
-            Network first = DealtRecall.train(rule, 0, dealt.stored(), placement, options.update());
-            return jobs.dealt(images, rule, deal.load(), deal.networks(), samples(first));
+            Probe.Settings inTask = settings.inTask(deal.load());
+            Gallery gallery = new Gallery(inTask, cellCount());
+            jobs.dealt(
+                    images,
+                    rule,
+                    deal.load(),
+                    deal.networks(),
+                    candidates -> gallery.samples(
+                            candidates,
+                            k -> ShownNetwork.of(
+                                    DealtRecall.train(rule, k, dealt.hands().get(k), placement, options.update()),
+                                    inTask)));
+            return;
         }
         spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: ", deal.load()) + training.description(rule));
         Memory memory = stopwatch.time("train", () -> training.memory(rule));
-        Network network = new Network(deal.network(), memory, dealt.stored());
+        Network network = new Network(deal.network(), memory, dealt.hands().get(deal.network()));
         JavaRDD<Image> probed = probed(images, dealt.images(), deal.load());
+        Gallery gallery = new Gallery(settings, cellCount());
         if (training.path(rule) != Placement.Path.IN_PLACE) {
-            return jobs.broadcast(probed, network, training.form(rule), samples(network));
+            ShownNetwork shown = ShownNetwork.of(network, settings);
+            jobs.broadcast(probed, network, training.form(rule), candidates -> gallery.samples(candidates, k -> shown));
+            return;
         }
         String what = String.format(Locale.ROOT, "%s P=%,d: weights in place", rule.label(), deal.load());
         try (InPlaceRecall recall = new InPlaceRecall(spark, settings, deck, network, training.inPlace(), what)) {
-            List<Sample> samples = samples(network, new Probe(settings, network, recall.dynamics()));
-            return jobs.inPlace(probed, network, training.inPlace(), recall, samples);
+            ShownNetwork shown = ShownNetwork.of(network, recall);
+            jobs.inPlace(
+                    probed, network, training.inPlace(), recall, candidates -> gallery.samples(candidates, k -> shown));
         }
     }
 
-    private List<Sample> samples(Network network) {
-        try (Probe probe = new Probe(settings, network)) {
-            return samples(network, probe);
-        }
-    }
-
-    /** The first images of a load's first network, restored, to look at. */
-    private List<Sample> samples(Network network, Probe probe) {
-        return network.number() == 0 ? Gallery.samples(network.stored(), probe, options.noises()) : List.of();
-    }
-
-    /** The images that a network stores. */
+    /** The images that a network stores, or those of the first networks, as many as are looked at, where all are trained in tasks. */
     private JavaRDD<Image> dealt(JavaRDD<Image> images, Deal deal) {
         Deck order = deck;
         int load = deal.load();
-        int network = deal.network();
-        return images.filter(image -> order.position(image.number()) / load == network);
+        int from = deal.network();
+        int until = from + (deal.networks() > 1 ? Math.min(deal.networks(), Candidate.networks(load)) : 1);
+        return images.filter(image -> {
+            int network = order.position(image.number()) / load;
+            return from <= network && network < until;
+        });
+    }
+
+    /** What these networks store, by number. */
+    private Map<Integer, PatternSet> hands(JavaRDD<Image> dealt, Deal deal) {
+        if (deal.networks() == 1) {
+            return Map.of(deal.network(), Network.stored(dealt));
+        }
+        return dealt.collect().stream()
+                .collect(groupingBy(
+                        image -> deck.position(image.number()) / deal.load(),
+                        collectingAndThen(toList(), Network::patterns)));
     }
 
     /** The images that a network recalls, in no more tasks than they are worth. */
     private JavaRDD<Image> probed(JavaRDD<Image> images, JavaRDD<Image> stored, int load) {
-        boolean all = options.probed() == SweepOptions.Probed.ALL;
-        long recalls = (all ? deck.images() : load)
-                * (long) options.trials()
-                * options.noises().size();
-        int tasks = RecallJobs.tasks(images.getNumPartitions(), recalls);
-        JavaRDD<Image> probed = all ? images : stored;
+        int tasks = RecallJobs.tasks(images.getNumPartitions(), recalls(load, 1));
+        JavaRDD<Image> probed = options.probed() == SweepOptions.Probed.ALL ? images : stored;
         return tasks < images.getNumPartitions() ? probed.coalesce(tasks) : probed;
     }
 }

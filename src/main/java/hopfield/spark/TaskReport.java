@@ -1,9 +1,12 @@
 package hopfield.spark;
 
+import hopfield.metric.Score;
 import hopfield.metric.Tally;
 import hopfield.noise.Noise;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.util.LongAccumulator;
 
@@ -13,6 +16,7 @@ final class TaskReport implements Serializable {
 
     private final transient LongAccumulator restorations;
     private final Map<Noise, Tally> tallies = new LinkedHashMap<>();
+    private final Map<Noise, List<Candidate>> candidates = new LinkedHashMap<>();
     private final long[] nanoseconds = new long[Work.values().length];
     private long mark = System.nanoTime();
 
@@ -34,9 +38,26 @@ final class TaskReport implements Serializable {
         this.restorations = restorations;
     }
 
-    /** Where the scores of one cell are added up. */
+    /** This task's part of a cell. */
     Tally tally(Noise noise) {
         return tallies.computeIfAbsent(noise, first -> new Tally());
+    }
+
+    /**
+     * Counts one restoration, which may be looked at.
+     *
+     * @param network number of the network
+     * @param load patterns that it stores
+     */
+    void add(int network, int load, Probe.Task task, Score score) {
+        Noise noise = task.noise();
+        tally(noise).add(score);
+        int image = task.image().number();
+        if (task.stored() && Candidate.isLookedAt(network, load, image)) {
+            candidates
+                    .computeIfAbsent(noise, first -> new ArrayList<>())
+                    .add(new Candidate(network, image, task.trial(), score.label(), score.agreeing()));
+        }
     }
 
     /** The time since the last mark went into this. */
@@ -59,6 +80,11 @@ final class TaskReport implements Serializable {
 
     Map<Noise, Tally> tallies() {
         return tallies;
+    }
+
+    /** What may be looked at, by cell. */
+    Map<Noise, List<Candidate>> candidates() {
+        return candidates;
     }
 
     Map<Work, Double> seconds() {

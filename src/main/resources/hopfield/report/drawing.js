@@ -1,25 +1,32 @@
-// What all charts are drawn with.
+// What all charts are drawn with. Each keeps the table that it was drawn from.
 const instances = new Map();
-let paper = null; // the charts' width while printing
-const draw = (id, title, colours, option) => {
+const tables = new Map();
+const draw = (id, title, rows, option) => {
   const chart = instances.get(id) ?? echarts.init(at(id), null, {renderer: 'svg'});
   instances.set(id, chart);
-  at(id + '-title').textContent = title;
-  chart.resize({width: paper ?? 'auto'});
+  tables.set(id, {title, rows});
+  if (at(id + '-title')) at(id + '-title').textContent = title;
+  chart.resize({width: paper ? Math.min(paper, at(id).clientWidth || paper) : 'auto'});
   chart.setOption({
     animation: false,
     backgroundColor: 'transparent',
-    textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, color: colours.muted},
+    textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, color: colours().muted},
     ...option,
   }, {replaceMerge: ['series', 'xAxis', 'yAxis', 'visualMap']});
 };
-const axis = (colours, name, more) => ({
-  name, nameLocation: 'middle', nameTextStyle: {color: colours.muted, fontSize: 13},
-  axisLine: {show: true, lineStyle: {color: colours.muted}}, axisTick: {show: true, lineStyle: {color: colours.muted}},
-  axisLabel: {color: colours.muted, fontSize: 12, hideOverlap: true}, splitLine: {show: false}, ...more,
+const forget = id => {
+  instances.get(id)?.dispose();
+  instances.delete(id);
+  tables.delete(id);
+};
+const axis = (name, more) => ({
+  name, nameLocation: 'middle', nameTextStyle: {color: colours().muted, fontSize: 13},
+  axisLine: {show: true, lineStyle: {color: colours().muted}}, axisTick: {show: true, lineStyle: {color: colours().muted}},
+  axisLabel: {color: colours().muted, fontSize: 12.5, hideOverlap: true}, splitLine: {show: false}, ...more,
 });
-const tooltip = (colours, more) => ({
-  confine: true, backgroundColor: colours.panel, borderColor: colours.muted, textStyle: {color: colours.ink, fontSize: 13},
+const gridLines = () => ({show: true, lineStyle: {color: colours().line}});
+const tooltip = more => ({
+  confine: true, backgroundColor: colours().panel, borderColor: colours().muted, textStyle: {color: colours().ink, fontSize: 13},
   extraCssText: 'max-width: min(26rem, 85vw); white-space: normal; overflow-wrap: anywhere', ...more,
 });
 /** A tooltip's lines as elements: a name is text, whatever it holds. */
@@ -31,18 +38,21 @@ const lines = texts => {
   });
   return box;
 };
+/** An element with text and attributes. */
+const element = (tag, text = '', attributes = {}) => {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
+  return made;
+};
 /** One entry of a legend. */
-const key = (name, colour, mark, dashes = 'solid') => {
+const key = (name, colour, mark, dash = 'solid') => {
   const entry = document.createElement('li');
-  const sign = entry.appendChild(document.createElement('span'));
-  sign.textContent = mark;
+  const sign = entry.appendChild(element('span', mark, {'aria-hidden': 'true'}));
   sign.style.color = colour;
-  sign.style.setProperty('--dashes', dashes);
-  sign.setAttribute('aria-hidden', 'true');
+  sign.style.setProperty('--dashes', dash);
   entry.append(name);
   return entry;
 };
-const interval = (metric, cell) => {
-  const band = metric.band?.(cell);
-  return band ? ` [${(100 * band[1] + 1e-9).toFixed(1)}, ${(100 * band[2] + 1e-9).toFixed(1)}]` : '';
-};
+/** Black or white, whichever reads better on a colour. */
+const inkOn = colour => echarts.color.lum(colour, 1) < 0.42 ? '#ffffff' : '#101418';

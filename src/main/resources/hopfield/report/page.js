@@ -1,43 +1,67 @@
-// The switches, and when charts are drawn.
-const darkScreen = matchMedia('(prefers-color-scheme: dark)');
-const redraw = (colours = darkScreen.matches ? dark : light) => [
-  drawMap, drawCurves, drawRules, drawCapacity, drawBasin, drawBecame, drawConfusion, drawTheory,
-].forEach(chart => chart(colours));
-const fillLevels = () => {
-  const levels = ascending(cells.filter(cell => cell.noise === at('noise').value).map(cell => cell.level));
-  fill(at('level'), levels.map(level => [level, `${at('noise').value} ${level}`]), levels[Math.floor((levels.length - 1) / 2)]);
-};
+// When charts are drawn.
+const redraw = () => [drawMaps, drawCurves, drawRules, drawSteps, drawCapacity, drawBasin, drawBecame, drawConfusion, drawClasses,
+  drawTheory, drawEnergy].forEach(chart => chart());
 
-document.querySelectorAll('.controls, .charts').forEach(element => { element.hidden = false; });
-fill(at('rule'), unique(cells.map(cell => cell.rule)).map(rule => [rule, rule]), bestFirst());
-fill(at('noise'), unique(cells.map(cell => cell.noise)).map(noise => [noise, noise]));
-fill(at('metric'), Object.entries(metrics).map(([key, metric]) => [key, metric.text]));
-fillLevels();
-fillOutcomes();
-if (theory) fill(at('theory-rule'), unique(theory.laws.map(law => law.rule)).map(rule => [rule, rule]));
-at('rule').addEventListener('change', fillOutcomes);
-at('noise').addEventListener('change', fillOutcomes);
-at('noise').addEventListener('change', fillLevels);
-document.querySelectorAll('select').forEach(select => select.addEventListener('change', () => redraw()));
-document.querySelector('.controls').addEventListener('submit', event => event.preventDefault());
-darkScreen.addEventListener('change', () => redraw());
-let drawn = 0;
-new ResizeObserver(([{contentRect: {width}}]) => {
-  if (paper || width === drawn) return;
-  drawn = width;
+if (cells.length) {
+  document.querySelectorAll('.needs-script').forEach(one => { one.hidden = false; });
+  fillSwitches();
+  fillMore();
+  if (theory) fill(at('theory-rule'), unique(theory.laws.map(law => law.rule)).map(rule => [rule, rule]));
+  if (gallery.length) {
+    fillGallery();
+    drawGallery();
+    document.querySelectorAll('#gallery select').forEach(select => select.addEventListener('change', () => {
+      fillGallery();
+      drawGallery();
+    }));
+  }
+  document.querySelectorAll('select').forEach(select => {
+    if (select.closest('#gallery')) return;
+    select.addEventListener('change', () => {
+      fillMore();
+      redraw();
+    });
+  });
+  document.querySelectorAll('form').forEach(form => form.addEventListener('submit', event => event.preventDefault()));
+  darkScreen.addEventListener('change', redraw);
   redraw();
-}).observe(document.querySelector('.charts'));
+  document.querySelectorAll('.downloads[data-chart]').forEach(box => addDownloads(box, box.dataset.chart));
+  let drawn = at('charts').clientWidth;
+  new ResizeObserver(() => requestAnimationFrame(() => {
+    if (paper || at('charts').clientWidth === drawn) return;
+    drawn = at('charts').clientWidth;
+    redraw();
+  })).observe(at('charts'));
+}
 
-// On paper: light colours, the paper's width, and everything unfolded.
-let folded = [];
+at('theme').hidden = false;
+at('theme').addEventListener('click', () => {
+  document.documentElement.dataset.theme = isDark() ? 'light' : 'dark';
+  if (cells.length) redraw();
+});
+document.querySelectorAll('button.copy').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const text = button.parentElement.querySelector('code').textContent;
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = 'Copied';
+    } catch {
+      getSelection().selectAllChildren(button.parentElement.querySelector('code'));
+      button.textContent = document.execCommand('copy') ? 'Copied' : 'Selected: copy it by hand';
+    }
+    setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+  });
+});
+
+// On paper: light colours, the paper's width.
 addEventListener('beforeprint', () => {
-  folded = [...document.querySelectorAll('details.gallery:not([open])')];
-  folded.forEach(details => { details.open = true; });
+  if (!cells.length) return;
   paper = 660;
-  redraw(light);
+  redraw();
 });
 addEventListener('afterprint', () => {
-  folded.forEach(details => { details.open = false; });
+  if (!cells.length) return;
   paper = null;
   redraw();
 });

@@ -1,55 +1,56 @@
 // How far each rule reaches: capacity against the noise level, basin of attraction against the load.
 /** A line per rule through what it reaches; a hollow mark where nothing larger was measured. */
-const drawReach = (id, title, colours, found, {x, y, xTicks, yTicks, xText, yText, xName, yName, what}) => {
-  const groups = unique(found.map(one => one.rule)).map(rule => ({...look(rule, colours), all: found.filter(one => one.rule === rule)}));
+const drawReach = (id, title, found, {x, y, xTicks, yTicks, xText, yText, xName, yName, what}) => {
+  const groups = unique(found.map(one => one.run)).flatMap(run => unique(found.map(one => one.rule))
+    .map(rule => ({...look(rule, run), all: found.filter(one => one.rule === rule && one.run === run)}))).filter(({all}) => all.length);
   const reached = one => numeric(y(one));
   const say = one => reached(one) ? (one.bounded ? '' : '≥ ') + yText(y(one)) : one.measured ? 'none' : 'no stored probes';
-  at(id + '-legend').replaceChildren(...groups.map(({name, colour, symbol, all}) =>
-    key(all.some(reached) ? name : `${name} (${all.some(one => one.measured) ? 'nowhere' : 'unknown'})`, colour, symbol[1])));
+  at(id + '-legend').replaceChildren(...groups.map(({name, colour, symbol, dash, all}) =>
+    key(all.some(reached) ? name : `${name} (${all.some(one => one.measured) ? 'nowhere' : 'unknown'})`, colour, symbol[1], dash)));
   const spanned = ticks => {
     const span = ticks[ticks.length - 1] - ticks[0] || 1;
     return {min: ticks[0] - span * 0.04, max: ticks[ticks.length - 1] + span * 0.04};
   };
-  const scale = (name, ticks, text, gap) => axis(colours, name, {type: 'value', ...spanned(ticks), nameGap: gap,
-    axisLine: {show: true, onZero: false, lineStyle: {color: colours.muted}},
-    axisTick: {show: true, customValues: ticks, lineStyle: {color: colours.muted}},
-    axisLabel: {color: colours.muted, fontSize: 12, hideOverlap: true, customValues: ticks, formatter: text}});
-  draw(id, title, colours, {
+  const scale = (name, ticks, text, gap) => axis(name, {type: 'value', ...spanned(ticks), nameGap: gap,
+    axisLine: {show: true, onZero: false, lineStyle: {color: colours().muted}},
+    axisTick: {show: true, customValues: ticks, lineStyle: {color: colours().muted}},
+    axisLabel: {color: colours().muted, fontSize: 12.5, hideOverlap: true, customValues: ticks, formatter: text}});
+  draw(id, title, groups.flatMap(({name, all}) => all.map(one => ({line: name, rule: one.rule, noise: one.noise,
+    patterns: one.patterns ?? '', level: one.level ?? '', bounded: one.bounded, measured: one.measured}))), {
     aria: {enabled: true, label: {description: `Line chart. ${title}. ` + groups.map(({name, all}) => `${name}: `
       + all.map(one => `${xText(x(one))}: ${say(one)}`).join(', ')).join('; ')}},
     grid: {left: 70, right: 20, top: 16, bottom: 52},
-    tooltip: tooltip(colours, {trigger: 'axis', axisPointer: {type: 'line', snap: true, lineStyle: {color: colours.muted}},
+    tooltip: tooltip({trigger: 'axis', axisPointer: {type: 'line', snap: true, lineStyle: {color: colours().muted}},
       formatter: params => {
         const at = params[0].value[0];
         return lines([`${what} at ${xName.replace(' (logarithmic)', '')} ${xText(at)}`,
           ...groups.flatMap(({name, all}) => all.filter(one => x(one) === at).map(one => `${name}: ${say(one)}`))]);
       }}),
     xAxis: scale(xName, xTicks, xText, 32),
-    yAxis: {...scale(yName, yTicks, yText, 50), splitLine: {show: true, lineStyle: {color: colours.line}}},
-    series: groups.map(({name, colour, symbol, all}) => ({
+    yAxis: {...scale(yName, yTicks, yText, 50), splitLine: {show: true, lineStyle: {color: colours().line}}},
+    series: groups.map(({name, colour, symbol, dash, all}) => ({
       name, type: 'line', symbol: symbol[0], symbolSize: 9, connectNulls: false, emphasis: {disabled: true},
-      lineStyle: {color: colour, width: 2},
+      lineStyle: {color: colour, width: 2, type: dash},
       data: [...all].sort((a, b) => x(a) - x(b)).map(one => ({value: [x(one), reached(one) ? y(one) : null],
-        itemStyle: {color: one.bounded ? colour : colours.panel, borderColor: colour, borderWidth: 2}})),
+        itemStyle: {color: one.bounded ? colour : colours().panel, borderColor: colour, borderWidth: 2}})),
     })),
   });
 };
-const log = one => one.patterns ? Math.log10(one.patterns) : null;
-const unlog = value => String(Math.round(10 ** value));
+const reachInView = list => list.filter(one => one.noise === choice().noise && runsInView().includes(one.run));
 
-const drawCapacity = colours => {
+const drawCapacity = () => {
   const {noise} = choice();
-  const found = capacities.filter(one => one.noise === noise);
-  const loads = ascending(cells.filter(cell => cell.noise === noise).map(cell => cell.patterns));
-  drawReach('capacity', `Capacity under ${noise} noise`, colours, found, {x: one => one.level, y: log, what: 'Capacity',
+  const found = reachInView(capacities);
+  const loads = ascending(inView().map(cell => cell.patterns));
+  drawReach('capacity', `Capacity under ${noise} noise`, found, {x: one => one.level, y: log, what: 'Capacity',
     xTicks: ascending(found.map(one => one.level)), yTicks: loads.map(Math.log10), xText: String, yText: unlog,
     xName: `level of ${noise} noise`, yName: 'capacity P (logarithmic)'});
 };
 
-const drawBasin = colours => {
+const drawBasin = () => {
   const {noise} = choice();
-  const found = basins.filter(one => one.noise === noise);
-  drawReach('basin', `Basin of attraction: level of ${noise} noise`, colours, found, {x: log, y: one => one.level, what: 'Basin',
-    xTicks: ascending(found.map(log)), yTicks: ascending(cells.filter(cell => cell.noise === noise).map(cell => cell.level)),
+  const found = reachInView(basins);
+  drawReach('basin', `Basin of attraction: level of ${noise} noise`, found, {x: log, y: one => one.level, what: 'Basin',
+    xTicks: ascending(found.map(log)), yTicks: ascending(inView().map(cell => cell.level)),
     xText: unlog, yText: String, xName: 'load P (logarithmic)', yName: `largest level of ${noise} noise`});
 };

@@ -1,5 +1,5 @@
 // Theory beside measurement, where images are random patterns.
-const drawTheory = colours => {
+const drawTheory = () => {
   if (!theory) return;
   const rule = at('theory-rule').value;
   const {noise} = choice();
@@ -11,33 +11,35 @@ const drawTheory = colours => {
     ['at rest, N → ∞ (Amit, Gutfreund & Sompolinsky)', theory.atRest, 'solid'],
     ['after one step, N → ∞', theory.oneStep.filter(([load]) => load <= end), 'dashed'],
   ];
-  const [from, to] = colours.loads;
+  const [from, to] = colours().loads;
   const groups = levels.map((level, i) => ({
     name: `measured, ${noise} ${level}`, points: shown.filter(point => point.level === level), symbol: symbols[i % symbols.length],
     colour: echarts.color.lerp(from + (to - from) * (levels.length > 1 ? i / (levels.length - 1) : 0.5), viridis),
   }));
   const title = `${rule}: overlap with the stored pattern against load`;
   at('theory-legend').replaceChildren(...groups.map(({name, colour, symbol}) => key(name, colour, symbol[1])),
-    ...curves.map(([name, , type]) => key(name, colours.ink, '', type)), ...laws.length ? [key('capacity laws', colours.muted, '', 'dotted')] : []);
+    ...curves.map(([name, , type]) => key(name, colours().ink, '', type)), ...laws.length ? [key('capacity laws', colours().muted, '', 'dotted')] : []);
   const low = Math.min(0, ...shown.map(point => point.overlap));
-  draw('theory', title, colours, {
+  draw('theory', title, [...groups.flatMap(({name, points}) => points.map(({load, overlap}) => ({line: name, load, overlap}))),
+    ...curves.flatMap(([name, points]) => points.map(([load, overlap]) => ({line: name, load, overlap}))),
+    ...laws.map(law => ({line: law.name, load: law.load}))], {
     aria: {enabled: true, label: {description: `Points and curves. ${title}. `
       + groups.map(({name, points}) => `${name}: ` + points.map(p => `P / N ${p.load}: ${p.overlap}`).join(', ')).join('; ')
       + '. ' + laws.map(law => `${law.name}: ${law.load}`).join(', ')}},
     grid: {left: 64, right: 24, top: 24, bottom: 52},
-    tooltip: tooltip(colours, {trigger: 'item', formatter: ({data: {point}}) => point && lines([
+    tooltip: tooltip({trigger: 'item', formatter: ({data: {point}}) => point && lines([
       `P = ${point.patterns} (P / N = ${point.load}), ${noise} ${point.level}`, `overlap ${show(metrics.overlap, point.overlap)}`])}),
-    xAxis: axis(colours, 'load P / N', {type: 'value', min: 0, max: end, nameGap: 32,
-      axisLabel: {color: colours.muted, fontSize: 12, hideOverlap: true, showMaxLabel: false}}),
-    yAxis: axis(colours, 'overlap', {type: 'value', min: Math.floor(low * 10) / 10, max: 1, nameGap: 46,
-      splitLine: {show: true, lineStyle: {color: colours.line}}}),
+    xAxis: axis('load P / N', {type: 'value', min: 0, max: end, nameGap: 32,
+      axisLabel: {color: colours().muted, fontSize: 12, hideOverlap: true, showMaxLabel: false}}),
+    yAxis: axis('overlap', {type: 'value', min: Math.floor(low * 10) / 10, max: 1, nameGap: 46,
+      splitLine: {show: true, lineStyle: {color: colours().line}}}),
     series: [
       ...curves.map(([name, data, type]) => ({name, type: 'line', data, symbol: 'none', silent: true, z: 2, emphasis: {disabled: true},
-        lineStyle: {color: colours.ink, width: 1.5, type}})),
+        lineStyle: {color: colours().ink, width: 1.5, type}})),
       ...groups.map(({name, points, colour, symbol}) => ({name, type: 'scatter', symbol: symbol[0], symbolSize: 9, z: 3,
         itemStyle: {color: colour}, emphasis: {disabled: true}, data: points.map(point => ({value: [point.load, point.overlap], point}))})),
-      {type: 'line', data: [], silent: true, markLine: {silent: true, symbol: 'none', precision: 6, lineStyle: {color: colours.muted, type: 'dotted', width: 1.5},
-        label: {color: colours.muted, fontSize: 12, position: 'insideEndTop', formatter: ({name}) => name},
+      {type: 'line', data: [], silent: true, markLine: {silent: true, symbol: 'none', precision: 6, lineStyle: {color: colours().muted, type: 'dotted', width: 1.5},
+        label: {color: colours().muted, fontSize: 12, position: 'insideEndTop', formatter: ({name}) => name},
         data: laws.map(law => ({name: `${law.name}: P = ${law.patterns.toFixed(1)}`, xAxis: law.load}))}},
     ],
   });

@@ -120,8 +120,8 @@ class MainTest {
         JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
         assertThat(run.at("/options/temperature").asDouble()).isEqualTo(.5);
         assertThat(Files.readString(out.resolve("report.html")))
-                .contains("from flip noise of 0.1: 3 asynchronous recalls at temperature 0.5.")
-                .contains("step limit after 7");
+                .contains("from flip noise of 0.1: 3 asynchronous recalls at temperature 0.5, seed 1, on ")
+                .contains("\"outcome\":\"step_limit\",\"steps\":7");
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that find a run in their folder. */
 class ResumeTest {
-    private static final List<String> PARTS = List.of("capacity.csv", "run.json", "report.html");
+    private static final List<String> PARTS =
+            List.of("gallery.json", "capacity.csv", "capacity.parquet", "report.md", "run.json", "report.html");
 
     @TempDir
     private Path folder;
@@ -58,6 +59,8 @@ class ResumeTest {
 
         assertThat(resumed.outcome().status()).as(resumed.outcome().err()).isZero();
         assertThat(cut.resolve("capacity.csv")).hasSameBinaryContentAs(whole.resolve("capacity.csv"));
+        assertThat(cut.resolve("gallery.json")).hasSameBinaryContentAs(whole.resolve("gallery.json"));
+        assertThat(cut).isDirectoryContaining(file -> file.endsWith("capacity.parquet"));
         assertThat(times(metrics.resolve("rule=hebbian/patterns=3"))).isEqualTo(kept);
         assertThat(metrics.resolve("_unfinished")).doesNotExist();
         assertThat(cut.resolve(".lease")).doesNotExist();
@@ -74,6 +77,28 @@ class ResumeTest {
         assertThat(again.outcome())
                 .isEqualTo(new Commands.Outcome(0, "finished already: " + out + "/report.html\n", ""));
         assertThat(times(out)).isEqualTo(before);
+    }
+
+    @Test
+    void aReportOfWhatThereIsOfARunDoesNotFinishIt() throws Exception {
+        Path whole = sweep("whole").folder();
+        Path cut = sweep("cut").folder();
+        Path record = cut.resolve("run.json");
+        String begun = Files.readString(record).replaceFirst("\\s*\"seconds\" : [0-9.]+,", "");
+        for (String part : PARTS) {
+            Files.delete(cut.resolve(part));
+        }
+        Commands.remove(cut.resolve("metrics/rule=centred"));
+        Files.deleteIfExists(cut.resolve(".run.json.crc"));
+        Files.writeString(record, begun);
+
+        assertThat(Commands.run("report", cut.toString()).status()).isZero();
+        assertThat(cut.resolve("report.html")).content().contains("The run is not complete: 12 of 18 cells are there.");
+        Run resumed = sweep("cut", "--resume");
+
+        assertThat(resumed.outcome().status()).as(resumed.outcome().err()).isZero();
+        assertThat(resumed.outcome().out()).contains("18 cells, ");
+        assertThat(cut.resolve("capacity.csv")).hasSameBinaryContentAs(whole.resolve("capacity.csv"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -37,7 +38,49 @@ class TallyTest {
                                 .mapToDouble(row -> row.restoration().ssim())
                                 .average()
                                 .orElseThrow(),
-                        within(1e-9));
+                        within(1e-7));
+    }
+
+    @Test
+    void standardErrorsAreThoseOfTheSample() {
+        double[] gains = rows.stream()
+                .mapToDouble(row -> row.restoration().restoration().value()
+                        - row.restoration().cue().value())
+                .toArray();
+        double[] steps = rows.stream().mapToDouble(Added::steps).toArray();
+        double[] ssims =
+                rows.stream().mapToDouble(row -> row.restoration().ssim()).toArray();
+        StandardErrors errors = cell(tally(rows)).errors();
+
+        assertThat(errors.gain()).isEqualTo(new StandardDeviation().evaluate(gains) / Math.sqrt(500), within(1e-12));
+        assertThat(errors.steps()).isEqualTo(new StandardDeviation().evaluate(steps) / Math.sqrt(500), within(1e-12));
+        assertThat(errors.ssim()).isEqualTo(new StandardDeviation().evaluate(ssims) / Math.sqrt(500), within(1e-7));
+        assertThat(cell(tally(rows.subList(0, 1))).errors().gain()).isNaN();
+    }
+
+    @Test
+    void classesAreCountedApart() {
+        Cell cell = cell(tally(rows));
+
+        assertThat(cell.classes()).extracting(ClassScore::label).containsExactly(0, 1, 2);
+        for (ClassScore score : cell.classes()) {
+            List<Added> ofClass = rows.stream()
+                    .filter(row -> row.stored() && row.label() == score.label())
+                    .toList();
+            assertThat(score.rates().restored()).isEqualTo(rate(ofClass, row -> true, row -> row.restoration()
+                    .restored()));
+            assertThat(score.rates().improved())
+                    .isEqualTo(rate(ofClass, row -> row.restoration().improvable(), row -> row.restoration()
+                            .improved()));
+            assertThat(score.similarity())
+                    .isEqualTo(
+                            ofClass.stream()
+                                    .mapToDouble(row ->
+                                            row.restoration().restoration().value())
+                                    .average()
+                                    .orElseThrow(),
+                            within(1e-12));
+        }
     }
 
     @Test
@@ -94,7 +137,7 @@ class TallyTest {
     @Test
     void aCellWithoutStoredProbesOrClassesHasEmptyRates() {
         Tally tally = new Tally();
-        tally.add(restoration(NEURONS, NEURONS, Double.NaN, 0, -1), 0, -1, false, true, 1);
+        tally.add(Score.of(restoration(NEURONS, NEURONS, Double.NaN, 0, -1), 0, -1, false, true, 1));
 
         Cell cell = cell(tally);
 
@@ -113,8 +156,8 @@ class TallyTest {
     @Test
     void psnrIsThatOfTheMeanSquaredError() {
         Tally tally = new Tally();
-        tally.add(restoration(30, NEURONS, 1, 0, 1), 0, 1, true, true, 1);
-        tally.add(restoration(30, NEURONS - 8, .5, 0, 1), 0, 1, true, true, 1);
+        tally.add(Score.of(restoration(30, NEURONS, 1, 0, 1), 0, 1, true, true, 1));
+        tally.add(Score.of(restoration(30, NEURONS - 8, .5, 0, 1), 0, 1, true, true, 1));
 
         assertThat(cell(tally).means().psnr()).as("8 of 80 pixels differ").isEqualTo(10, within(1e-12));
     }
@@ -168,7 +211,8 @@ class TallyTest {
 
     private static Tally tally(List<Added> rows) {
         Tally tally = new Tally();
-        rows.forEach(row -> tally.add(row.restoration(), 0, row.label(), row.stored(), row.fixedPoint(), row.steps()));
+        rows.forEach(row ->
+                tally.add(Score.of(row.restoration(), 0, row.label(), row.stored(), row.fixedPoint(), row.steps())));
         return tally;
     }
 

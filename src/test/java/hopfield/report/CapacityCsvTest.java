@@ -16,7 +16,7 @@ class CapacityCsvTest {
 
     @Test
     void newColumnsFollowTheOldOnes() {
-        String[] header = CapacityCsv.of(List.of()).strip().split(",");
+        String[] header = csv().strip().split(",");
 
         assertThat(Arrays.copyOf(header, 24))
                 .containsExactly(
@@ -65,8 +65,13 @@ class CapacityCsvTest {
                 .containsEntry("unstored_same_class_high", "");
     }
 
+    private static String csv(Cell... cells) {
+        Setting setting = new Setting(28, 28, 1, "sync", Setting.Images.PICTURES);
+        return CapacityCsv.of(List.of(new Report("run", List.of(), setting, List.of(cells), List.of(), Map.of())));
+    }
+
     private static Map<String, String> fields(Cell cell) {
-        String[] lines = CapacityCsv.of(List.of(cell)).split("\n");
+        String[] lines = csv(cell).split("\n");
         String[] names = lines[0].split(",");
         String[] values = lines[1].split(",", -1);
         assertThat(values).hasSameSizeAs(names);

@@ -7,6 +7,7 @@ import hopfield.metric.Generalisation;
 import hopfield.metric.Means;
 import hopfield.metric.Rate;
 import hopfield.metric.Rates;
+import hopfield.metric.StandardErrors;
 import java.util.List;
 
 /** Cells for reports: of a hundred probes of 6 pixels in flip noise, unless said. */
@@ -14,6 +15,8 @@ final class Cells {
     static final Generalisation NONE_UNSTORED =
             new Generalisation(0, Double.NaN, Double.NaN, new Rate(0, 0), new Rate(0, 0));
     static final Means MEANS = new Means(0.9, 0.867, 0.868, 0.734, 0.5, 0.4, 8.76, 3, 1);
+
+    static final StandardErrors NO_ERRORS = new StandardErrors(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private Cells() {}
 
@@ -31,7 +34,9 @@ final class Cells {
                 new Rates(rate, rate, rate, rate),
                 new FinalStates(List.of(restored, 0L, 0L, 0L, stored - restored)),
                 new Confusion(List.of()),
-                NONE_UNSTORED);
+                NONE_UNSTORED,
+                NO_ERRORS,
+                List.of());
     }
 
     /** The same cell with a confusion. */
@@ -47,7 +52,9 @@ final class Cells {
                 cell.rates(),
                 cell.became(),
                 confusion,
-                cell.unstored());
+                cell.unstored(),
+                cell.errors(),
+                cell.classes());
     }
 
     /** The same cell with unstored probes. */
@@ -63,6 +70,8 @@ final class Cells {
                 cell.rates(),
                 cell.became(),
                 cell.confusion(),
-                unstored);
+                unstored,
+                cell.errors(),
+                cell.classes());
     }
 }

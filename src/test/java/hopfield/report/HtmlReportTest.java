@@ -1,10 +1,10 @@
 package hopfield.report;
 
-import static hopfield.report.ReportPage.CROSS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import hopfield.metric.Rate;
+import hopfield.metric.Sample;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,10 @@ class HtmlReportTest {
     void aSingleCellMakesAReport() {
         assertThat(page.html()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
         assertThat(page.text())
-                .contains("One cell of centred", "Beware of centred")
+                .contains(
+                        "Images of centred recalled by centred networks of 5 patterns (N\u00a0=\u00a06) from flip noise of 0.2: 1,000"
+                                + " synchronous recalls, on 2026-02-03 at\u00a010:11:12Z.")
+                .contains("Beware of centred")
                 .contains("centred restores at least 95\u00a0% of its stored images up to P\u00a0=\u00a05,"
                         + " the largest measured, at flip 0.2 (98.0\u00a0% [95.0, 99.2]).");
     }
@@ -24,11 +27,16 @@ class HtmlReportTest {
     @Test
     void aReportWithoutCellsSaysSo() {
         Report empty = new Report(
-                "Nothing", List.of(), new Setting(3, 2, 1, Setting.Images.PICTURES), List.of(), List.of(), Map.of());
+                "Nothing",
+                List.of(),
+                new Setting(3, 2, 1, "sync", Setting.Images.PICTURES),
+                List.of(),
+                List.of(),
+                Map.of());
 
-        assertThat(HtmlReport.render(empty))
+        assertThat(new ReportPage(HtmlReport.render(empty)).markup())
                 .contains("Nothing was measured")
-                .doesNotContain("<script", "Before you read on", "Where this comes from", "Restorations to look at");
+                .doesNotContain("id=\"charts\"", "role=\"note\"", "Restorations to look at");
     }
 
     @Test
@@ -47,36 +55,65 @@ class HtmlReportTest {
                 .contains("centred flip 0.2 5 0.8333 1,000 0 – – – – 0.800")
                 .contains("centred was probed with no stored image under flip: its capacity is unknown.")
                 .doesNotContain("NaN");
-        assertThat(unprobed.data().get("cells").get(0).get("restored").isNull()).isTrue();
-        assertThat(unprobed.data().get("cells").get(0).get("suffices").booleanValue())
-                .isFalse();
+        assertThat(unprobed.cell("restored").isNull()).isTrue();
+        assertThat(unprobed.cell("suffices").booleanValue()).isFalse();
     }
 
     @Test
     void chartsReadTheCellsWithTheirIntervals() throws Exception {
-        JsonNode cell = page.data().get("cells").get(0);
-
-        assertThat(cell.get("restored").toString()).isEqualTo("[0.98,0.949713,0.992196]");
-        assertThat(cell.get("level").doubleValue()).isEqualTo(0.2);
-        assertThat(cell.get("suffices").booleanValue()).isTrue();
+        assertThat(page.cell("restored").toString()).isEqualTo("[0.98,0.949713,0.992196]");
+        assertThat(page.cell("errors").toString()).isEqualTo("[0.01,0.02,0.03,0.1]");
+        assertThat(page.cell("level").doubleValue()).isEqualTo(0.2);
+        assertThat(page.cell("suffices").booleanValue()).isTrue();
     }
 
     @Test
-    void samplesShowOriginalCueAndRestorationWithTheirOverlap() {
-        assertThat(ReportPage.matches(page.markup(), "<img src=\"([^\"]*)\""))
-                .containsExactly(
-                        PatternImage.dataUri(CROSS, 3, 2),
-                        PatternImage.dataUri(CROSS.inverse(), 3, 2),
-                        PatternImage.dataUri(CROSS, 3, 2));
-        assertThat(page.text())
-                .contains("original cue −1.000 restored 1.000 image 7, class 4: fixed point after 3 steps");
+    void samplesAreReadBackAsTheyWereWritten() throws Exception {
+        Sample sample = new Sample(
+                "dense:3",
+                5,
+                "flip",
+                0.25,
+                2,
+                7,
+                1,
+                -1,
+                List.of("best", "class"),
+                9,
+                ReportPage.CROSS,
+                List.of(new Sample.State(0, 1.5, ReportPage.CROSS.inverse())),
+                "step_limit",
+                3);
+
+        assertThat(GalleryJson.read(GalleryJson.of(List.of(sample)), 6)).containsExactly(sample);
+        assertThat(page.data().at("/gallery/0/states/1").toString()).isEqualTo("[2,-4.5,\"Og\"]");
+        assertThatThrownBy(() -> GalleryJson.read(GalleryJson.of(List.of(sample)), 784))
+                .hasMessageContaining("expected those of 784 pixels");
     }
 
     @Test
-    void everyPictureHasAnAlternative() {
-        assertThat(ReportPage.matches(page.markup(), "<img [^>]*alt=\"([^\"]*)\""))
-                .containsExactly(
-                        "Original, image 7, class 4", "Cue, overlap −1.000", "Restored by centred, overlap 1.000");
+    void aRunWithoutRecordSaysSo() {
+        assertThat(ReportPage.of(Cells.cell("centred", 5, 0, 1, 1)).text())
+                .contains("The run left no record of itself.")
+                .doesNotContain("does this run again");
+    }
+
+    @Test
+    void runsStandSideBySide() throws Exception {
+        Setting setting = new Setting(28, 28, 1, "async", Setting.Images.PICTURES);
+        Report one = new Report(
+                "before", List.of(), setting, List.of(Cells.cell("centred", 5, 0, 20, 100)), List.of(), Map.of("a", 1));
+        Report two = new Report(
+                "after", List.of(), setting, List.of(Cells.cell("centred", 5, 0, 90, 100)), List.of(), Map.of("a", 2));
+        ReportPage both = new ReportPage(HtmlReport.render(List.of(one, two)));
+
+        assertThat(both.text())
+                .contains("2 runs side by side")
+                .contains(
+                        "Cell before after centred, P\u00a0=\u00a05, flip 0 20.0\u00a0% [13.3, 28.9] 90.0\u00a0% [82.6, 94.5]")
+                .contains("run a 1 2");
+        assertThat(both.data().at("/cells/rows")).hasSize(2);
+        assertThat(CapacityCsv.of(List.of(one, two))).contains("run,rule,", "\nbefore,centred,", "\nafter,centred,");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the page says beyond capacity. */
 class MeasuresReportTest {
-    private static final Setting RANDOM = new Setting(28, 28, 1, Setting.Images.RANDOM);
+    private static final Setting RANDOM = new Setting(28, 28, 1, "sync", Setting.Images.RANDOM);
     private static final Cell CELL = Cells.cell("hebbian", 5, .2, 60, 100);
 
     @Test
@@ -41,34 +41,34 @@ class MeasuresReportTest {
 
         assertThat(data.get("capacities").toString())
                 .isEqualTo("[{\"rule\":\"centred\",\"noise\":\"flip\",\"level\":0,\"patterns\":5,\"measured\":1,"
-                        + "\"bounded\":false},{\"rule\":\"centred\",\"noise\":\"flip\",\"level\":0.1,\"patterns\":null,"
-                        + "\"measured\":1,\"bounded\":true}]");
+                        + "\"bounded\":false,\"run\":0},{\"rule\":\"centred\",\"noise\":\"flip\",\"level\":0.1,\"patterns\":null,"
+                        + "\"measured\":1,\"bounded\":true,\"run\":0}]");
         assertThat(data.get("basins").toString())
                 .isEqualTo("[{\"rule\":\"centred\",\"noise\":\"flip\",\"patterns\":5,\"level\":0,\"measured\":2,"
-                        + "\"bounded\":true}]");
+                        + "\"bounded\":true,\"run\":0}]");
     }
 
     @Test
     void finalStatesAndMeansReachTheCharts() throws Exception {
-        JsonNode cell = ReportPage.of(CELL).data().get("cells").get(0);
+        ReportPage page = ReportPage.of(CELL);
 
-        assertThat(cell.get("became").toString()).isEqualTo("[60,0,0,0,40]");
-        assertThat(cell.get("ssim").doubleValue()).isEqualTo(.4);
-        assertThat(cell.get("psnr").doubleValue()).isEqualTo(8.76);
-        assertThat(cell.get("inputPsnr").doubleValue()).as("one pixel in ten").isEqualTo(10, within(1e-4));
-        assertThat(cell.get("improved").get(0).doubleValue()).isEqualTo(.6);
+        assertThat(page.cell("became").toString()).isEqualTo("[60,0,0,0,40]");
+        assertThat(page.cell("ssim").doubleValue()).isEqualTo(.4);
+        assertThat(page.cell("psnr").doubleValue()).isEqualTo(8.76);
+        assertThat(page.cell("inputPsnr").doubleValue()).as("one pixel in ten").isEqualTo(10, within(1e-4));
+        assertThat(page.cell("improved").get(0).doubleValue()).isEqualTo(.6);
     }
 
     @Test
     void confusionIsDrawnWhereClassesAreKnownAndFewEnough() throws Exception {
         Confusion two = new Confusion(List.of(new Confusion.Entry(3, 3, 90), new Confusion.Entry(3, 8, 10)));
-        Confusion many = new Confusion(IntStream.rangeClosed(0, ChartData.MOST_CLASSES)
+        Confusion many = new Confusion(IntStream.rangeClosed(0, CellData.MOST_CLASSES)
                 .mapToObj(k -> new Confusion.Entry(k, k, 1))
                 .toList());
         ReportPage page = ReportPage.of(Cells.with(CELL, two));
 
         assertThat(page.markup()).contains("id=\"confusion\"");
-        assertThat(page.data().get("cells").get(0).get("confusion").toString()).isEqualTo("[[3,3,90],[3,8,10]]");
+        assertThat(page.cell("confusion").toString()).isEqualTo("[[3,3,90],[3,8,10]]");
         assertThat(ReportPage.of(CELL).markup()).doesNotContain("id=\"confusion\"");
         assertThat(ReportPage.of(Cells.with(CELL, many)).markup()).doesNotContain("id=\"confusion\"");
     }
@@ -87,7 +87,7 @@ class MeasuresReportTest {
         String note =
                 "Trials of one image are not independent: intervals are those of the number of independent trials";
 
-        assertThat(ReportPage.of(new Setting(28, 28, 3, Setting.Images.PICTURES), CELL)
+        assertThat(ReportPage.of(new Setting(28, 28, 3, "sync", Setting.Images.PICTURES), CELL)
                         .text())
                 .contains("Each image was probed in 3 trials at each level. " + note);
         assertThat(ReportPage.of(CELL).text()).doesNotContain(note);

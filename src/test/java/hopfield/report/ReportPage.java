@@ -11,6 +11,7 @@ import hopfield.metric.Means;
 import hopfield.metric.Rate;
 import hopfield.metric.Rates;
 import hopfield.metric.Sample;
+import hopfield.metric.StandardErrors;
 import hopfield.pattern.Pattern;
 import java.time.Instant;
 import java.util.List;
@@ -47,17 +48,35 @@ record ReportPage(String html) {
                 new Rates(exact, restored, identified, new Rate(n / 4, n / 2)),
                 new FinalStates(List.of(restored.successes(), 0L, n - restored.successes(), 0L, 0L)),
                 new Confusion(List.of()),
-                new Generalisation(1000 - n, 0.8, 0.91, new Rate(500, 1000 - n), new Rate(0, 0)));
-        Sample sample = new Sample(name, 5, "flip", 0.2, 7, 4, CROSS, CROSS.inverse(), CROSS, "fixed_point", 3);
+                new Generalisation(1000 - n, 0.8, 0.91, new Rate(500, 1000 - n), new Rate(0, 0)),
+                new StandardErrors(0.01, 0.02, 0.03, 0.1),
+                List.of());
+        Sample sample = new Sample(
+                name,
+                5,
+                "flip",
+                0.2,
+                0,
+                7,
+                0,
+                4,
+                List.of("best"),
+                1,
+                CROSS,
+                List.of(new Sample.State(0, 1.5, CROSS.inverse()), new Sample.State(2, -4.5, CROSS)),
+                "fixed_point",
+                3);
         Map<String, Object> provenance = Map.of(
+                "data",
+                Map.of("source", "Images of " + name, "classes", List.of("a", "b", "c", "d", name)),
                 "started",
                 Instant.parse("2026-02-03T10:11:12Z"),
                 "options",
                 Map.of("rule", name, "levels", Map.of("flip", List.of(0.1, 0.2))));
         return new ReportPage(HtmlReport.render(new Report(
-                "One cell of " + name,
+                "run of " + name,
                 List.of("Beware of " + name),
-                new Setting(3, 2, 1, Setting.Images.PICTURES, classes),
+                new Setting(3, 2, 1, "sync", Setting.Images.PICTURES, classes),
                 List.of(cell),
                 List.of(sample),
                 provenance)));
@@ -65,7 +84,7 @@ record ReportPage(String html) {
 
     /** Cells alone, of pictures of 28 x 28 probed once at each level. */
     static ReportPage of(Cell... cells) {
-        return of(new Setting(28, 28, 1, Setting.Images.PICTURES), cells);
+        return of(new Setting(28, 28, 1, "sync", Setting.Images.PICTURES), cells);
     }
 
     static ReportPage of(Setting setting, Cell... cells) {
@@ -89,6 +108,17 @@ record ReportPage(String html) {
     /** What the charts read. */
     JsonNode data() throws JsonProcessingException {
         return new ObjectMapper().readTree(matches(html, DATA).get(0));
+    }
+
+    /** One field of the first cell, as the charts read it. */
+    JsonNode cell(String name) throws JsonProcessingException {
+        JsonNode cells = data().get("cells");
+        for (int k = 0; k < cells.get("names").size(); k++) {
+            if (cells.get("names").get(k).asText().equals(name)) {
+                return cells.get("rows").get(0).get(k);
+            }
+        }
+        throw new IllegalArgumentException("cells have no " + name);
     }
 
     /** The first group of every match. */

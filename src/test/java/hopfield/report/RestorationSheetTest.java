@@ -15,18 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class RestorationSheetTest {
     private static final Shape SHAPE = new Shape(3, 2);
-    private static final Sample SAMPLE = new Sample(
-            "centred",
-            1,
-            "flip",
-            .2,
-            0,
-            -1,
+    private static final Sample SAMPLE = sample(
             Pattern.of(true, false, false, false, true, true),
             Pattern.of(false, false, false, false, true, true),
-            Pattern.of(true, true, true, true, true, true),
-            "fixed_point",
-            1);
+            Pattern.of(true, true, true, true, true, true));
 
     @Test
     void aRowIsOriginalCueAndRestoration() throws IOException {
@@ -60,11 +52,15 @@ class RestorationSheetTest {
 
         Shape large = new Shape(1000, 10);
         Pattern up = Pattern.of(new boolean[10_000]).inverse();
-        Sample sample = new Sample("centred", 1, "flip", .2, 0, -1, up, up, up, "fixed_point", 1);
-        BufferedImage sheet = sheet(List.of(sample), large, true);
+        BufferedImage sheet = sheet(List.of(sample(up, up, up)), large, true);
         assertThat(sheet.getWidth()).isEqualTo(3 * 200 + 2 * 8 + 24);
         assertThat(sheet.getHeight()).isEqualTo(2 + 24);
         assertThat(grey(sheet, 211, 13)).isEqualTo(255);
+    }
+
+    private static Sample sample(Pattern original, Pattern cue, Pattern restored) {
+        List<Sample.State> states = List.of(new Sample.State(0, 0, cue), new Sample.State(1, -1, restored));
+        return new Sample("centred", 1, "flip", .2, 0, 0, 0, -1, List.of(), 1, original, states, "fixed_point", 1);
     }
 
     private static BufferedImage sheet(List<Sample> samples, Shape shape, boolean corrupted) throws IOException {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hopfield.BadInput;
 import hopfield.image.ImageSource;
 import hopfield.memory.Rule;
+import hopfield.metric.Cell;
+import hopfield.metric.Sample;
 import hopfield.noise.Noise;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
@@ -45,7 +47,8 @@ class InPlaceSweepTest {
         session.stop();
     }
 
-    private record Run(SweepResult result, List<Row> rows, Map<String, Map<String, String>> paths) {}
+    private record Run(
+            SweepResult result, List<Row> rows, Map<String, Map<String, String>> paths, List<Cell> recounted) {}
 
     /** N = 90: of P = 60 and 70, both beyond N / 2 and one of them odd enough for ties; blocks ragged, of one neuron row, and one. */
     @ParameterizedTest
@@ -80,7 +83,12 @@ class InPlaceSweepTest {
                 .allSatisfy(byLoad -> assertThat(byLoad.values()).containsOnly("in place"));
         assertThat(spread.rows()).isNotEmpty().isEqualTo(whole.rows());
         assertThat(spread.result().cells()).isEqualTo(whole.result().cells());
-        assertThat(spread.result().samples()).isEqualTo(whole.result().samples());
+        assertThat(whole.recounted()).isEqualTo(whole.result().cells());
+        assertThat(spread.recounted()).isEqualTo(whole.result().cells());
+        assertThat(spread.result().samples())
+                .isEqualTo(whole.result().samples().stream()
+                        .map(InPlaceSweepTest::beginningAndEnd)
+                        .toList());
         assertThat(spread.result().restorations()).isEqualTo(whole.rows().size());
     }
 
@@ -133,6 +141,26 @@ class InPlaceSweepTest {
                 .hasMessage(message);
     }
 
+    /** All that is shown of a recall whose every step is a job. */
+    private static Sample beginningAndEnd(Sample sample) {
+        List<Sample.State> states = sample.states();
+        return new Sample(
+                sample.rule(),
+                sample.patterns(),
+                sample.noise(),
+                sample.level(),
+                sample.network(),
+                sample.image(),
+                sample.trial(),
+                sample.label(),
+                sample.roles(),
+                sample.among(),
+                sample.original(),
+                states.size() == 1 ? states : List.of(states.get(0), states.get(states.size() - 1)),
+                sample.outcome(),
+                sample.steps());
+    }
+
     private Run run(String name, String images, SweepOptions options) {
         ImageSource source = TestImages.open(images, 1);
         String path = folder.resolve(name).toString();
@@ -142,7 +170,12 @@ class InPlaceSweepTest {
                 .read()
                 .orderBy(ROW_ORDER[0], Stream.of(ROW_ORDER).skip(1).toArray(String[]::new))
                 .collectAsList();
-        return new Run(result, rows, sweep.paths());
+        List<Cell> recounted = new Recount(session, new MetricsTable(session, path))
+                .cells(
+                        source.neurons(),
+                        options.rules().stream().map(Rule::label).toList(),
+                        options.noises().stream().map(Noise::kind).distinct().toList());
+        return new Run(result, rows, sweep.paths(), recounted);
     }
 
     private static List<Noise> flip() {

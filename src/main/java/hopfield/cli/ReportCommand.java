@@ -1,0 +1,72 @@
+package hopfield.cli;
+
+import hopfield.report.Report;
+import hopfield.spark.RunFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a report again from a run's metrics, or one of several runs side by side. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuildInfo.class,
+        synopsisHeading = "Usage: ",
+        customSynopsis = "./submit.sh [spark-submit options] report RUN... [--out DIR]",
+        description =
+                "Rebuilds report.html, report.md, capacity.csv and capacity.parquet from a run's metrics, finished or not;"
+                        + " of several runs, compares them side by side.%n")
+final class ReportCommand implements Runnable {
+    @Parameters(arity = "1..*", paramLabel = "RUN", description = "The --out of a sweep.")
+    private List<String> runs;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where the report goes. Default: the run's own folder; of several runs, out/report-DATE-TIME.")
+    private String out;
+
+    @Override
+    public void run() {
+        try (SparkSession session =
+                SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
+            Configuration hadoop = session.sparkContext().hadoopConfiguration();
+            List<Report> reports = new ArrayList<>();
+            List<String> names = names();
+            for (int k = 0; k < runs.size(); k++) {
+                RunFolder folder = RunFolder.ofRun(runs.get(k), hadoop);
+                reports.add(new RunReader(session, folder).read(names.get(k)));
+            }
+            String where = out != null ? out : runs.size() == 1 ? runs.get(0) : SweepCommand.freshFolder("report");
+            RunFolder folder = RunFolder.ofRun(where, hadoop);
+            folder.make();
+            ReportFiles.write(session, folder, reports);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d cells of %d %s: %s%n",
+                    reports.stream().mapToInt(report -> report.cells().size()).sum(),
+                    runs.size(),
+                    runs.size() == 1 ? "run" : "runs",
+                    where + "/report.html");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folders' own names where they tell the runs apart, else the paths as they were given. */
+    private List<String> names() {
+        List<String> last = runs.stream()
+                .map(run -> run.replaceAll("/+$", "").replaceAll(".*/", ""))
+                .toList();
+        return new HashSet<>(last).size() == runs.size() ? last : runs;
+    }
+}

@@ -1,0 +1,134 @@
+package hopfield.report;
+
+import hopfield.metric.Cell;
+import hopfield.metric.ClassScore;
+import hopfield.metric.Confusion;
+import hopfield.metric.Generalisation;
+import hopfield.metric.PeakSignalToNoise;
+import hopfield.metric.Rate;
+import hopfield.metric.StandardErrors;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Cells as the charts read them: the names of their fields once, and then their values, cell by cell. */
+final class CellData {
+    /** Classes that a heat map has room for. */
+    static final int MOST_CLASSES = 64;
+
+    /** Entries of all confusion matrices and class tables together that a page has room for: about a megabyte. */
+    private static final int MOST_ENTRIES = 100_000;
+
+    private int entries;
+
+    private CellData() {}
+
+    static Map<String, Object> of(List<Report> runs) {
+        CellData data = new CellData();
+        List<Object> rows = new ArrayList<>();
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (int run = 0; run < runs.size(); run++) {
+            for (Cell cell : runs.get(run).cells()) {
+                Map<String, Object> tree = data.cell(run, cell);
+                json.putIfAbsent("names", List.copyOf(tree.keySet()));
+                rows.add(new ArrayList<>(tree.values()));
+            }
+        }
+        json.putIfAbsent("names", List.of());
+        json.put("rows", rows);
+        return json;
+    }
+
+    /** Whether a heat map of classes can be drawn of a cell. */
+    static boolean hasConfusion(Cell cell) {
+        int classes = cell.confusion().classes().size();
+        return classes > 0 && classes <= MOST_CLASSES;
+    }
+
+    private Map<String, Object> cell(int run, Cell cell) {
+        StandardErrors errors = cell.errors();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", run);
+        json.put("rule", cell.rule());
+        json.put("patterns", cell.patterns());
+        json.put("load", ChartData.number(cell.load()));
+        json.put("noise", cell.noise());
+        json.put("level", ChartData.number(cell.level()));
+        json.put("images", cell.images());
+        json.put("stored", cell.stored());
+        json.put("suffices", Capacity.suffices(cell));
+        json.put("inputSimilarity", ChartData.number(cell.inputSimilarity()));
+        json.put("similarity", ChartData.number(cell.similarity()));
+        json.put("blankSimilarity", ChartData.number(cell.blankSimilarity()));
+        json.put("overlap", ChartData.number(cell.overlap()));
+        json.put("ssim", ChartData.number(cell.means().ssim()));
+        json.put("psnr", ChartData.number(cell.means().psnr()));
+        json.put("inputPsnr", ChartData.number(PeakSignalToNoise.decibels(1 - cell.inputSimilarity())));
+        json.put("blankPsnr", ChartData.number(PeakSignalToNoise.decibels(1 - cell.blankSimilarity())));
+        json.put("steps", ChartData.number(cell.steps()));
+        json.put("converged", ChartData.number(cell.converged()));
+        json.put("errors", numbers(errors.similarity(), errors.gain(), errors.ssim(), errors.steps()));
+        json.put("restored", ChartData.rate(cell.restored()));
+        json.put("identified", ChartData.rate(cell.identified()));
+        json.put("exact", ChartData.rate(cell.exact()));
+        json.put("improved", ChartData.rate(cell.rates().improved()));
+        json.put("became", cell.became().counts());
+        boolean drawn = hasConfusion(cell)
+                && entries
+                                + cell.confusion().entries().size()
+                                + 7 * cell.classes().size()
+                        <= MOST_ENTRIES;
+        if (drawn) {
+            entries += cell.confusion().entries().size() + 7 * cell.classes().size();
+        }
+        json.put(
+                "confusion",
+                drawn ? cell.confusion().entries().stream().map(CellData::entry).toList() : null);
+        json.put(
+                "classes",
+                drawn ? cell.classes().stream().map(CellData::ofClass).toList() : null);
+        json.put("unstored", cell.unstored().probes() > 0 ? unstored(cell.unstored()) : null);
+        return json;
+    }
+
+    private static List<BigDecimal> numbers(double... values) {
+        return Arrays.stream(values).mapToObj(ChartData::number).toList();
+    }
+
+    /** [label, nearest label, count]. */
+    private static List<Long> entry(Confusion.Entry entry) {
+        return List.of((long) entry.label(), (long) entry.nearestLabel(), entry.count());
+    }
+
+    /**
+     * [label, probes, restored, identified, exact, similarity]; the middle ones are counts. Where probes are not independent, then the
+     * numbers of independent ones that tell as much of these three.
+     */
+    private static List<Number> ofClass(ClassScore score) {
+        List<Rate> rates = List.of(
+                score.rates().restored(),
+                score.rates().identified(),
+                score.rates().exact());
+        List<Number> numbers =
+                new ArrayList<>(List.of(score.label(), rates.get(0).trials()));
+        rates.forEach(rate -> numbers.add(rate.successes()));
+        numbers.add(ChartData.number(score.similarity()));
+        if (rates.stream().anyMatch(rate -> rate.effective() < rate.trials())) {
+            rates.forEach(rate -> numbers.add(ChartData.number(rate.effective())));
+        }
+        return numbers;
+    }
+
+    private static Map<String, Object> unstored(Generalisation unstored) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("probes", unstored.probes());
+        json.put("inputSimilarity", ChartData.number(unstored.inputSimilarity()));
+        json.put("similarity", ChartData.number(unstored.similarity()));
+        json.put("improved", ChartData.rate(unstored.improved()));
+        json.put("sameClass", ChartData.rate(unstored.sameClass()));
+        return json;
+    }
+}

@@ -1,0 +1,41 @@
+package hopfield.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** A small table as one Parquet file, not a folder of parts, for notebooks. */
+public final class ParquetFile {
+    private ParquetFile() {}
+
+    /** Writes the rows, in their order, over what was there. */
+    public static void write(SparkSession session, StructType schema, List<Row> rows, String path) {
+        Path file = new Path(path);
+        Path parts = new Path(file.getParent(), "." + file.getName() + ".part");
+        session.sparkContext().setJobDescription("write " + file.getName());
+        session.createDataFrame(rows, schema)
+                .coalesce(1)
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(parts.toString());
+        try {
+            FileSystem files = file.getFileSystem(session.sparkContext().hadoopConfiguration());
+            for (FileStatus part : files.globStatus(new Path(parts, "part-*.parquet"))) {
+                files.delete(file, true);
+                if (!files.rename(part.getPath(), file)) {
+                    throw new IOException("could not rename " + part.getPath() + " to " + file);
+                }
+            }
+            files.delete(parts, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

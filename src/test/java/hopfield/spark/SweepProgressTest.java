@@ -1,0 +1,26 @@
+package hopfield.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SweepProgressTest {
+    @Test
+    void theLineSaysCellsSpeedTimeLeftAndAddress() {
+        assertThat(SweepProgress.line(12, 50, 30_000, 120_000, 20, ", http://driver:4040"))
+                .isEqualTo("12 of 50 cells, 25 % of 120,000 images, 1,500 images/s, 0:01:00 left, http://driver:4040");
+    }
+
+    @Test
+    void nothingIsPromisedBeforeTheFirstImage() {
+        assertThat(SweepProgress.line(0, 50, 0, 120_000, 20, ""))
+                .isEqualTo("0 of 50 cells, 0 % of 120,000 images, 0 images/s, time left unknown");
+    }
+
+    @Test
+    void aSweepIsDoneOnlyWhenAllOfItIs() {
+        assertThat(SweepProgress.line(49, 50, 119_999, 120_000, 100_000, ""))
+                .contains("99 % of 120,000 images")
+                .endsWith("0:00:01 left");
+    }
+}
