@@ -121,6 +121,7 @@ public final class MetricsTable {
                 .write()
                 .mode(SaveMode.Overwrite)
                 .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+                .option("parquet.enable.dictionary#image", "false") // a file has each once: no dictionary pays
                 .partitionBy("noise", "level")
                 .parquet(to);
     }

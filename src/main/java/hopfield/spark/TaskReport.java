@@ -19,6 +19,8 @@ final class TaskReport implements Serializable {
     private final Map<Noise, List<Candidate>> candidates = new LinkedHashMap<>();
     private final long[] nanoseconds = new long[Work.values().length];
     private long mark = System.nanoTime();
+    private transient Noise lastNoise;
+    private transient Tally lastTally;
 
     /** What a recall task does, one after the other, batch by batch. */
     enum Work {
@@ -51,7 +53,11 @@ final class TaskReport implements Serializable {
      */
     void add(int network, int load, Probe.Task task, Score score) {
         Noise noise = task.noise();
-        tally(noise).add(score);
+        if (noise != lastNoise) {
+            lastNoise = noise;
+            lastTally = tally(noise);
+        }
+        lastTally.add(score);
         int image = task.image().number();
         if (task.stored() && Candidate.isLookedAt(network, load, image)) {
             candidates
