@@ -304,6 +304,7 @@ class ClusterIT {
                 "spark.hopfield.heartbeat=1s",
                 "--conf",
                 "spark.network.timeout=20s",
+                "--conf",
                 "spark.network.timeoutInterval=10s",
                 "--conf",
                 "spark.hadoop.dfs.replication=2",
