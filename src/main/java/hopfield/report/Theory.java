@@ -87,11 +87,16 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
         return points;
     }
 
-    /** Overlap of the Hebbian network one synchronous step from a stored pattern. */
-    List<Point> afterOneStep() {
+    /** Overlap of the Hebbian network one synchronous step from cues of an overlap m0 with a stored pattern. */
+    List<Point> afterOneStep(double overlap) {
         return IntStream.rangeClosed(1, STEPS)
-                .mapToObj(k -> new Point(end * k / STEPS, OneStep.overlap(1, end * k / STEPS)))
+                .mapToObj(k -> new Point(end * k / STEPS, OneStep.overlap(overlap, end * k / STEPS)))
                 .toList();
+    }
+
+    /** m0, the mean overlap of a cell's cues with their originals. */
+    static double cueOverlap(Cell cell) {
+        return 2 * cell.means().inputSimilarity() - 1;
     }
 
     /** Measured overlaps of the Hebbian rule beside both curves, a table per noise kind. */
@@ -114,7 +119,7 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
                 cells.stream().map(Cell::level).distinct().sorted().toList();
         List<String> columns = Stream.concat(
                         levels.stream().map(level -> noise + " " + Numbers.level(level)),
-                        Stream.of("at rest, N → ∞", "one step, N → ∞"))
+                        Stream.of("at rest, N → ∞", "bit error of one step, N → ∞"))
                 .toList();
         List<RuleTable.Row> rows = cells.stream()
                 .map(Cell::patterns)
@@ -134,14 +139,17 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
                 .filter(cell -> cell.level() == level)
                 .findFirst()
                 .map(cell -> new RuleTable.Entry(
-                        Numbers.fixed(cell.storedOverlap()), Numbers.count(cell.stored()) + " probes", false))
+                        Numbers.fixed(cell.storedOverlap()),
+                        Numbers.count(cell.stored()) + " probes; one step, N → ∞: "
+                                + Numbers.fixed(OneStep.overlap(cueOverlap(cell), load)),
+                        false))
                 .orElse(RuleTable.Entry.unknown("not measured")));
         Stream<RuleTable.Entry> theory = Stream.of(
                 new RuleTable.Entry(
                         rest.isPresent() ? Numbers.fixed(rest.getAsDouble()) : "none",
                         rest.isPresent() ? "" : "above the critical load",
                         false),
-                new RuleTable.Entry(Numbers.fixed(OneStep.overlap(1, load)), "", false));
+                new RuleTable.Entry(Numbers.fixed(OneStep.bitError(load)), "of a stored pattern", false));
         return new RuleTable.Row(
                 Numbers.count(cells.get(0).patterns()),
                 Stream.concat(measured, theory).toList());

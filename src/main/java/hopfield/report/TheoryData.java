@@ -1,6 +1,7 @@
 package hopfield.report;
 
 import hopfield.metric.Cell;
+import hopfield.theory.OneStep;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class TheoryData {
         json.put("points", theory.cells().stream().map(TheoryData::point).toList());
         json.put("laws", theory.laws().stream().map(TheoryData::law).toList());
         json.put("atRest", curve(theory.atRest()));
-        json.put("oneStep", curve(theory.afterOneStep()));
+        json.put("oneStep", curve(theory.afterOneStep(1)));
         return json;
     }
 
@@ -32,6 +33,7 @@ final class TheoryData {
         json.put("patterns", cell.patterns());
         json.put("load", ChartData.number(cell.load()));
         json.put("overlap", ChartData.number(cell.storedOverlap()));
+        json.put("oneStep", ChartData.number(OneStep.overlap(Theory.cueOverlap(cell), cell.load())));
         return json;
     }
 

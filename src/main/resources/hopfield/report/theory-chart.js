@@ -9,7 +9,9 @@ const drawTheory = () => {
   const end = Math.max(...shown.map(point => point.load), ...laws.map(law => law.load)) * 1.05;
   const curves = rule !== 'hebbian' ? [] : [
     ['at rest, N → ∞ (Amit, Gutfreund & Sompolinsky)', theory.atRest, 'solid'],
-    ['after one step, N → ∞', theory.oneStep.filter(([load]) => load <= end), 'dashed'],
+    ['after one step from a stored pattern, N → ∞', theory.oneStep.filter(([load]) => load <= end), 'dashed'],
+    ...levels.filter(level => level > 0).map(level => [`after one step from ${noise} ${level}, N → ∞`,
+      shown.filter(point => point.level === level).map(({load, oneStep}) => [load, oneStep]).sort(([a], [b]) => a - b), [2, 4]]),
   ];
   const [from, to] = colours().loads;
   const groups = levels.map((level, i) => ({
@@ -18,7 +20,7 @@ const drawTheory = () => {
   }));
   const title = `${rule}: overlap with the stored pattern against load`;
   at('theory-legend').replaceChildren(...groups.map(({name, colour, symbol}) => key(name, colour, symbol[1])),
-    ...curves.map(([name, , type]) => key(name, colours().ink, '', type)), ...laws.length ? [key('capacity laws', colours().muted, '', 'dotted')] : []);
+    ...curves.map(([name, , type]) => key(name, colours().ink, '', type === 'solid' ? type : 'dashed')), ...laws.length ? [key('capacity laws', colours().muted, '', 'dotted')] : []);
   const low = Math.min(0, ...shown.map(point => point.overlap));
   draw('theory', title, [...groups.flatMap(({name, points}) => points.map(({load, overlap}) => ({line: name, load, overlap}))),
     ...curves.flatMap(([name, points]) => points.map(([load, overlap]) => ({line: name, load, overlap}))),
@@ -28,7 +30,8 @@ const drawTheory = () => {
       + '. ' + laws.map(law => `${law.name}: ${law.load}`).join(', ')}},
     grid: {left: 64, right: 24, top: 24, bottom: 52},
     tooltip: tooltip({trigger: 'item', formatter: ({data: {point}}) => point && lines([
-      `P = ${point.patterns} (P / N = ${point.load}), ${noise} ${point.level}`, `overlap ${show(metrics.overlap, point.overlap)}`])}),
+      `P = ${point.patterns} (P / N = ${point.load}), ${noise} ${point.level}`, `overlap ${show(metrics.overlap, point.overlap)}`,
+      ...rule === 'hebbian' ? [`in theory after one step ${show(metrics.overlap, point.oneStep)}`] : []])}),
     xAxis: axis('load P / N', {type: 'value', min: 0, max: end, nameGap: 32,
       axisLabel: {color: colours().muted, fontSize: 12, hideOverlap: true, showMaxLabel: false}}),
     yAxis: axis('overlap', {type: 'value', min: Math.floor(low * 10) / 10, max: 1, nameGap: 46,

@@ -107,10 +107,11 @@ class MeasuresReportTest {
         assertThat(theory.get("laws").get(3).get("patterns").doubleValue()).isEqualTo(784);
         double load = 5 / 784.0;
         assertThat(random.text())
-                .contains("5 0.734 100 probes "
+                .contains("5 0.734 100 probes; one step, N → ∞: "
+                        + Numbers.fixed(OneStep.overlap(2 * CELL.means().inputSimilarity() - 1, load)) + " "
                         + Numbers.fixed(MeanField.retrievalOverlap(load).orElseThrow()) + " "
-                        + Numbers.fixed(OneStep.overlap(1, load)))
-                .contains("157 0.734 100 probes none above the critical load");
+                        + Numbers.fixed(OneStep.bitError(load)) + " of a stored pattern")
+                .containsPattern("157 0\\.734 100 probes; one step, N → ∞: 0\\.\\d+ none above the critical load");
         assertThat(ReportPage.of(CELL).data().get("theory").isNull()).isTrue();
         assertThat(ReportPage.of(CELL).markup()).doesNotContain("id=\"theory\"");
         assertThat(ReportPage.of(RANDOM, Cells.cell("centred", 5, .2, 60, 100)).markup())
