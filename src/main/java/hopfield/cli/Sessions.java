@@ -2,10 +2,13 @@ package hopfield.cli;
 
 import hopfield.BadInput;
 import hopfield.image.HadoopFiles;
+import hopfield.spark.LocalFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.NativeCodeLoader;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
@@ -25,9 +28,18 @@ final class Sessions {
      */
     static SparkSession open(Optional<String> eventLog) {
         SparkSession.Builder builder = SparkSession.builder().appName("spark-hopfield");
+        if (isOneProcess() && !NativeCodeLoader.isNativeCodeLoaded()) {
+            builder.config("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+        }
         eventLog.map(Sessions::folder).ifPresent(folder -> builder.config("spark.eventLog.enabled", true)
                 .config("spark.eventLog.dir", folder.toString()));
         return builder.getOrCreate();
+    }
+
+    /** Whether driver and executor are one, whose class path has this product's classes from the start. */
+    private static boolean isOneProcess() {
+        String master = new SparkConf().get("spark.master", "");
+        return master.equals("local") || master.startsWith("local[");
     }
 
     private static Path folder(String eventLog) {

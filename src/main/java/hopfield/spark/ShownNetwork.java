@@ -3,6 +3,7 @@ package hopfield.spark;
 import hopfield.metric.Sample;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
+import hopfield.recall.Kernels;
 import hopfield.recall.Outcome;
 import hopfield.recall.Recalled;
 import hopfield.recall.Update;
@@ -24,14 +25,13 @@ record ShownNetwork(Network network, IntFunction<Dynamics> within, int mostState
     /** The way from a cue to its end. */
     record Walk(List<Sample.State> states, Recalled end) {}
 
-    /** A network whose memory is at hand. */
+    /** A network whose memory is at hand; its few steps are not worth a native kernel's set-up. */
     static ShownNetwork of(Network network, Probe.Settings settings) {
         return new ShownNetwork(
                 network,
                 steps -> steps == 0
-                        ? Update.SYNC.dynamics(network.memory(), settings.kernels(), 0)
-                        : settings.update()
-                                .dynamics(network.memory(), settings.kernels(), steps, settings.temperature()),
+                        ? Update.SYNC.dynamics(network.memory(), Kernels.JAVA, 0)
+                        : settings.update().dynamics(network.memory(), Kernels.JAVA, steps, settings.temperature()),
                 MOST_STATES);
     }
 
