@@ -5,6 +5,9 @@ import java.util.SplittableRandom;
 
 /** Random bits for pixels. */
 final class RandomBits {
+    /** From here on, a 53-bit number has no digit beyond the 63rd. */
+    private static final double SMALLEST = 0x1p-11;
+
     private RandomBits() {}
 
     /**
@@ -12,6 +15,22 @@ final class RandomBits {
      * by digit and all lanes at once, until each lane has met a digit that differs. About eight words of random bits.
      */
     static long bernoulli(double p, SplittableRandom random) {
+        if (!(p >= SMALLEST && p < 1)) {
+            return bernoulliOfAny(p, random);
+        }
+        long below = 0;
+        long undecided = -1;
+        for (long digits = (long) (p * 0x1p63) << 1; undecided != 0 && digits != 0; digits <<= 1) {
+            long bits = random.nextLong();
+            long digit = digits >> 63;
+            below |= undecided & ~bits & digit;
+            undecided &= bits ^ ~digit;
+        }
+        return below;
+    }
+
+    /** The same of a probability with digits that 63 do not hold. */
+    static long bernoulliOfAny(double p, SplittableRandom random) {
         long below = 0;
         long undecided = -1;
         for (double rest = p; undecided != 0 && rest != 0; ) {
