@@ -57,12 +57,23 @@ fi
 # One task is one thread: the native kernel must not start its own.
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
 
+# One process finds the jar where it lies; others are sent it.
+scheme=local:
+for ((i = 0; i < ${#spark_options[@]}; i++)); do
+  case "${spark_options[i]}" in
+    --master) case "${spark_options[i + 1]}" in local | local\[*) ;; *) scheme= ;; esac ;;
+    --master=local | --master=local\[*) ;;
+    --master=* | --properties-file* | *spark.master=*) scheme= ;;
+  esac
+done
+if [ -n "${SPARK_HOME:-}" ]; then scheme=; fi
+
 common=(
   --properties-file "$home/conf/spark-defaults.conf"
   --load-spark-defaults
   --class hopfield.cli.Main
   ${spark_options[@]+"${spark_options[@]}"}
-  "$(jar)"
+  "$scheme$(jar)"
   "$@"
 )
 logging="-Dlog4j2.configurationFile=file:$home/conf/log4j2.properties"
@@ -130,7 +141,7 @@ else
     echo "preparing faster starts (once)..." >&2
     rehearsal=$(mktemp -d)
     "${java[@]}" -Xlog:disable "-XX:ArchiveClassesAtExit=$archive.$$" "${submit[@]}" --properties-file "$home/conf/spark-defaults.conf" \
-      --master 'local[2]' --conf spark.ui.enabled=false --class hopfield.cli.Main "$(jar)" sweep --images digits:40 \
+      --master 'local[2]' --conf spark.ui.port=0 --class hopfield.cli.Main "local:$(jar)" sweep --images digits:40 \
       --patterns 3 --noise flip=0.1 --out "$rehearsal/run" >/dev/null 2>&1 || true
     [ -f "$archive.$$" ] || : >"$archive.$$"
     mv "$archive.$$" "$archive"

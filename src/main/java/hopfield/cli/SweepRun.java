@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -57,6 +58,7 @@ final class SweepRun {
 
     void run(SweepCommand.Fallback fallback) {
         Instant began = Instant.now();
+        CompletableFuture.runAsync(this::kernel); // its library loads while Spark starts
         try (SparkSession session = Sessions.open(place.eventLog())) {
             Configuration hadoop = session.sparkContext().hadoopConfiguration();
             options.kernels().check();
