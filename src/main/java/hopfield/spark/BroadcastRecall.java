@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
 
 /** Recalls every probed image under one broadcast network: a task takes one part of the images through all noise levels. */
@@ -22,7 +21,8 @@ final class BroadcastRecall {
     }
 
     /** Rows of all levels; the same rows whatever the partitions. */
-    JavaRDD<Row> rows(JavaRDD<Image> images, Broadcast<Network> network, List<Noise> noises, RecallReports reports) {
+    JavaRDD<ScoredRecall> rows(
+            JavaRDD<Image> images, Broadcast<Network> network, List<Noise> noises, RecallReports reports) {
         Probe.Settings how = settings;
         Deck order = deck;
         return images.mapPartitions(part -> {

@@ -10,7 +10,6 @@ import hopfield.recall.Update;
 import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
 import scala.Tuple2;
 
@@ -30,7 +29,7 @@ final class DealtRecall {
     }
 
     /** Rows of all networks, levels and trials. */
-    JavaRDD<Row> rows(
+    JavaRDD<ScoredRecall> rows(
             JavaRDD<Image> images, Rule rule, int load, int networks, List<Noise> noises, RecallReports reports) {
         Placement where = placement;
         Probe.Settings how = settings;

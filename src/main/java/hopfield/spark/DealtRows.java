@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
 /**
  * The rows of one task's networks, one network after the other: each is trained when its first row is asked for, and its rows are
  * made a batch at a time. Closing frees what the kernel of the network at hand holds.
  */
-final class DealtRows implements Iterator<Row>, AutoCloseable {
+final class DealtRows implements Iterator<ScoredRecall>, AutoCloseable {
     private final Placement placement;
     private final Probe.Settings settings;
     private final Rule rule;
@@ -22,7 +21,7 @@ final class DealtRows implements Iterator<Row>, AutoCloseable {
     private final Iterator<Tuple2<Integer, Iterable<Image>>> hands;
     private final TaskReport report;
     private Probe probe;
-    private Iterator<Row> rows = Collections.emptyIterator();
+    private Iterator<ScoredRecall> rows = Collections.emptyIterator();
 
     /** @param hands the number and the images of each network */
     DealtRows(
@@ -60,8 +59,10 @@ final class DealtRows implements Iterator<Row>, AutoCloseable {
     }
 
     @Override
-    public Row next() {
-        return hasNext() ? rows.next() : Collections.<Row>emptyIterator().next();
+    public ScoredRecall next() {
+        return hasNext()
+                ? rows.next()
+                : Collections.<ScoredRecall>emptyIterator().next();
     }
 
     @Override

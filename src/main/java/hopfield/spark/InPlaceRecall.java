@@ -22,7 +22,6 @@ import java.util.function.IntFunction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 
 /**
  * Recalls every probed image under one network whose weights stay in place. The driver makes the cues, keeps the recalls that
@@ -145,7 +144,7 @@ final class InPlaceRecall implements AutoCloseable {
     }
 
     /** The rows of recalls that have ended, scored over the cluster. */
-    static JavaRDD<Row> rows(
+    static JavaRDD<ScoredRecall> rows(
             JavaSparkContext spark,
             Probe.Settings settings,
             Broadcast<Network> network,
@@ -157,14 +156,14 @@ final class InPlaceRecall implements AutoCloseable {
         return spark.parallelize(RowRanges.cut(size / trials, tasks), tasks).mapPartitions(ranges -> {
             TaskReport report = reports.inTask();
             Scoring scoring = new Scoring(network.value().stored(), settings.shape());
-            List<Row> rows = new ArrayList<>();
+            List<ScoredRecall> rows = new ArrayList<>();
             ranges.forEachRemaining(range -> {
                 for (int k = range._1 * trials; k < range._2 * trials; k++) {
                     Ended one = ended.value().get(k);
                     report.spent(TaskReport.Work.SCORING);
                     Pattern cue = settings.cue(one.task()).state();
                     report.spent(TaskReport.Work.CUES);
-                    rows.add(scoring.row(network.value().number(), one.task(), cue, one.end(), report));
+                    rows.add(scoring.scored(network.value().number(), one.task(), cue, one.end(), report));
                 }
                 report.recalled((range._2 - range._1) * trials);
             });

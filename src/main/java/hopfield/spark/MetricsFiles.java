@@ -120,6 +120,11 @@ final class MetricsFiles {
         });
     }
 
+    /** Removes a folder of the table, if it is there. */
+    void remove(String folder) {
+        with(new Path(folder), files -> files.delete(new Path(folder), true));
+    }
+
     /** Removes what is staged; a file system that fails now is left alone, as readers pass over what is staged. */
     void clear() {
         Path staged = new Path(table, STAGED);

@@ -1,32 +1,28 @@
 package hopfield.spark;
 
-import hopfield.image.Image;
-import hopfield.metric.Restoration;
-import hopfield.recall.Recalled;
+import hopfield.noise.Noise;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetOutputFormat;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
 
 /**
  * The metrics table: a row per (cell, network, image, trial), in Parquet, a folder per cell. Ratios are 32-bit: that tells apart
  * all shares of up to 2^24 pixels.
  */
 public final class MetricsTable {
-    /** Files that one task writes at once; beyond, Spark sorts what is left. */
-    private static final int OPEN_FILES = 32;
-
     /**
-     * Columns of a file and the level that it is of, in the order of a row. Null is what there is none of: what only a stored image
+     * Columns of a file, and of the folders that it is in. Null is what there is none of: what only a stored image
      * can have (its ssim too, and that only of images as large as the window), the class of an image without one, the improvement of
      * an exact cue.
      */
-    private static final StructType ROW = new StructType()
+    public static final StructType SCHEMA = new StructType()
             .add("image", DataTypes.IntegerType, false)
             .add("label", DataTypes.ShortType, true)
             .add("network", DataTypes.IntegerType, false)
@@ -49,11 +45,9 @@ public final class MetricsTable {
             .add("outcome", DataTypes.StringType, false)
             .add("energy", DataTypes.FloatType, false)
             .add("noise", DataTypes.StringType, false)
-            .add("level", DataTypes.DoubleType, false);
-
-    /** All columns. */
-    public static final StructType SCHEMA =
-            ROW.add("rule", DataTypes.StringType, false).add("patterns", DataTypes.IntegerType, false);
+            .add("level", DataTypes.DoubleType, false)
+            .add("rule", DataTypes.StringType, false)
+            .add("patterns", DataTypes.IntegerType, false);
 
     private final SparkSession session;
     private final String path;
@@ -66,64 +60,28 @@ public final class MetricsTable {
         this.files = new MetricsFiles(path, session.sparkContext().hadoopConfiguration());
     }
 
-    /** One row of the cells of a rule and a load. */
-    static Row row(int network, Probe.Task task, Restoration r, Recalled end) {
-        Image image = task.image();
-        boolean stored = task.stored();
-        return RowFactory.create(
-                image.number(),
-                label(image.label()),
-                network,
-                task.trial(),
-                stored,
-                r.foreground(),
-                (float) r.cue().value(),
-                (float) r.restoration().value(),
-                (float) r.restoration().overlap(),
-                (float) r.restoration().iou(),
-                r.restoration().exact(),
-                r.improvable() ? r.improved() : null,
-                Double.isNaN(r.ssim()) ? null : (float) r.ssim(),
-                r.became().label(),
-                r.nearest().image(),
-                label(r.nearest().label()),
-                stored ? r.identified() : null,
-                stored ? r.restored() : null,
-                end.steps(),
-                end.outcome().label(),
-                (float) end.energy(),
-                task.noise().kind(),
-                task.noise().level());
-    }
-
-    private static Short label(int label) {
-        return label == Image.UNLABELLED ? null : (short) label;
-    }
-
     /**
-     * Writes rows of one rule and load where no reader of the table sees them; one job. Tasks keep a file open for each level rather
-     * than sort by it.
+     * Writes rows of one rule and load where no reader of the table sees them; one job. Tasks keep a file open for each level.
      *
      * @param part tells apart the jobs of one rule and load
      */
-    void stage(String rule, int patterns, String part, JavaRDD<Row> rows) {
+    void stage(String rule, int patterns, String part, JavaRDD<ScoredRecall> rows) {
         write(rows, files.staged(rule, patterns, part));
     }
 
     /** Writes all rows of one rule and load straight into the table; one job. */
-    void write(String rule, int patterns, JavaRDD<Row> rows) {
+    void write(String rule, int patterns, JavaRDD<ScoredRecall> rows) {
         write(rows, files.whole(rule, patterns));
     }
 
-    private void write(JavaRDD<Row> rows, String to) {
-        session.conf().set("spark.sql.maxConcurrentOutputFileWriters", OPEN_FILES);
-        session.createDataFrame(rows, ROW)
-                .write()
-                .mode(SaveMode.Overwrite)
-                .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-                .option("parquet.enable.dictionary#image", "false") // a file has each once: no dictionary pays
-                .partitionBy("noise", "level")
-                .parquet(to);
+    private void write(JavaRDD<ScoredRecall> rows, String to) {
+        files.remove(to);
+        Configuration configuration = new Configuration(session.sparkContext().hadoopConfiguration());
+        configuration.set(ParquetOutputFormat.COMPRESSION, session.conf().get("spark.sql.parquet.compression.codec"));
+        configuration.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
+        configuration.set("parquet.enable.dictionary#image", "false"); // a file has each once: no dictionary pays
+        rows.mapToPair(row -> new Tuple2<>(row.task().noise(), row))
+                .saveAsNewAPIHadoopFile(to, Noise.class, ScoredRecall.class, LevelFiles.class, configuration);
     }
 
     /** Moves the staged rows of one rule and load into the table, all at once, and records that they are all. */

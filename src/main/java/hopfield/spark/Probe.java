@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
 
 /** Probes one network within one task: makes the cue of an image, recalls it and scores the restoration. */
 final class Probe implements AutoCloseable {
@@ -94,9 +93,9 @@ final class Probe implements AutoCloseable {
     }
 
     /** The metrics of some recalls, in their order, computed and reported a batch at a time as they are asked for. */
-    Iterator<Row> rows(Iterator<Task> tasks, TaskReport report) {
+    Iterator<ScoredRecall> rows(Iterator<Task> tasks, TaskReport report) {
         return new Iterator<>() {
-            private Iterator<Row> batch = Collections.emptyIterator();
+            private Iterator<ScoredRecall> batch = Collections.emptyIterator();
 
             @Override
             public boolean hasNext() {
@@ -104,7 +103,7 @@ final class Probe implements AutoCloseable {
             }
 
             @Override
-            public Row next() {
+            public ScoredRecall next() {
                 if (!batch.hasNext()) {
                     batch = batch(tasks, report).iterator();
                 }
@@ -113,7 +112,7 @@ final class Probe implements AutoCloseable {
         };
     }
 
-    private List<Row> batch(Iterator<Task> tasks, TaskReport report) {
+    private List<ScoredRecall> batch(Iterator<Task> tasks, TaskReport report) {
         report.spent(TaskReport.Work.WRITING);
         List<Task> batch = new ArrayList<>(BATCH);
         List<Cue> cues = new ArrayList<>(BATCH);
@@ -125,9 +124,9 @@ final class Probe implements AutoCloseable {
         report.spent(TaskReport.Work.CUES);
         List<Recalled> recalled = dynamics.recall(cues);
         report.spent(TaskReport.Work.RECALL);
-        List<Row> rows = new ArrayList<>(batch.size());
+        List<ScoredRecall> rows = new ArrayList<>(batch.size());
         for (int k = 0; k < batch.size(); k++) {
-            rows.add(scoring.row(network.number(), batch.get(k), cues.get(k).state(), recalled.get(k), report));
+            rows.add(scoring.scored(network.number(), batch.get(k), cues.get(k).state(), recalled.get(k), report));
         }
         report.recalled(batch.size());
         report.spent(TaskReport.Work.SCORING);

@@ -20,7 +20,6 @@ import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 
 /** Runs one job for each memory, from any thread: recalls through all noise levels, whose rows go to Parquet and whose scores add up to cells. */
 final class RecallJobs {
@@ -142,12 +141,12 @@ final class RecallJobs {
         }
     }
 
-    private void run(Part part, String what, Function<RecallReports, JavaRDD<Row>> rows) {
+    private void run(Part part, String what, Function<RecallReports, JavaRDD<ScoredRecall>> rows) {
         add(part, stage(part, String.valueOf(part.first()), what, rows));
     }
 
     /** Runs one job; its rows are staged, its scores are what is returned. */
-    private Made stage(Part part, String name, String what, Function<RecallReports, JavaRDD<Row>> rows) {
+    private Made stage(Part part, String name, String what, Function<RecallReports, JavaRDD<ScoredRecall>> rows) {
         RecallReports reports = new RecallReports(spark);
         spark.setJobDescription(what + " at " + options.noises().size() + " noise levels");
         stopwatch.time("recall", () -> metrics.stage(part.rule().label(), part.load(), name, rows.apply(reports)));

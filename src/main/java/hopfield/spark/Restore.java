@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Restores pictures with a saved memory: each becomes a PNG, and a row of metrics where it was made noisy here. */
@@ -71,7 +70,7 @@ public final class Restore {
                 spark.sc().longAccumulator("pixels changed"),
                 new RecallReports(spark));
         Broadcast<Network> everywhere = spark.broadcast(network);
-        JavaRDD<Row> rows = new RestoreTasks(options, new RestoredPictures(files, pictures, source), counts)
+        JavaRDD<ScoredRecall> rows = new RestoreTasks(options, new RestoredPictures(files, pictures, source), counts)
                 .rows(ImageRdd.of(spark, source, images), everywhere);
         spark.setJobDescription(String.format(Locale.ROOT, "restore %,d pictures", images));
         if (options.noise().isPresent()) {

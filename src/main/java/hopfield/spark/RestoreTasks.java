@@ -14,7 +14,6 @@ import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
 
@@ -33,19 +32,19 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
             implements Serializable {}
 
     /** The metrics of all pictures; none where they are restored as they are given. */
-    JavaRDD<Row> rows(JavaRDD<Image> images, Broadcast<Network> network) {
+    JavaRDD<ScoredRecall> rows(JavaRDD<Image> images, Broadcast<Network> network) {
         RestoreTasks tasks = this;
         return images.mapPartitions(part -> tasks.inTask(part, network.value()));
     }
 
-    private Iterator<Row> inTask(Iterator<Image> part, Network network) {
+    private Iterator<ScoredRecall> inTask(Iterator<Image> part, Network network) {
         Shape shape = new Shape(pictures.source().width(), pictures.source().height());
         Restorer restorer = new Restorer(options, network, shape);
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) end -> restorer.close());
         Scoring scoring = new Scoring(network.stored(), shape);
         TaskReport report = counts.reports().inTask();
         return new Iterator<>() {
-            private Iterator<Row> batch = Collections.emptyIterator();
+            private Iterator<ScoredRecall> batch = Collections.emptyIterator();
 
             @Override
             public boolean hasNext() {
@@ -56,20 +55,20 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
             }
 
             @Override
-            public Row next() {
+            public ScoredRecall next() {
                 hasNext();
                 return batch.next();
             }
         };
     }
 
-    private List<Row> restored(
+    private List<ScoredRecall> restored(
             Iterator<Image> part, Restorer restorer, Network network, Scoring scoring, TaskReport report) {
         List<Image> batch = new ArrayList<>();
         while (part.hasNext() && batch.size() < BATCH) {
             batch.add(part.next());
         }
-        List<Row> rows = new ArrayList<>();
+        List<ScoredRecall> rows = new ArrayList<>();
         List<Restorer.Restored> all = restorer.restore(batch);
         for (int k = 0; k < all.size(); k++) {
             Restorer.Restored one = all.get(k);
@@ -87,7 +86,7 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
     }
 
     /** The row of a picture, which counts as stored where the memory stores a pattern that is its own. */
-    private Row scored(Restorer.Restored one, int place, Network network, Scoring scoring, TaskReport report) {
+    private ScoredRecall scored(Restorer.Restored one, int place, Network network, Scoring scoring, TaskReport report) {
         Image image = one.image();
         PatternSet patterns = network.stored();
         int like = patterns.nearest(image.pattern());
@@ -104,6 +103,6 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
                         one.end().outcome() == Outcome.FIXED_POINT,
                         one.end().steps()));
         Probe.Task task = new Probe.Task(image, place, options.noise().get(), 0, stored);
-        return MetricsTable.row(network.number(), task, restoration, one.end());
+        return new ScoredRecall(network.number(), task, restoration, one.end());
     }
 }

@@ -12,7 +12,6 @@ import hopfield.recall.Recalled;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 
 /**
  * Scores the restorations of one network within one task. What is dear is computed once: the nearest stored pattern for each
@@ -58,8 +57,8 @@ final class Scoring {
                 nearest.computeIfAbsent(restored, this::findNearest));
     }
 
-    /** The row of one recall, which the report counts. */
-    Row row(int network, Probe.Task task, Pattern cue, Recalled end, TaskReport report) {
+    /** Scores one recall, which the report counts. */
+    ScoredRecall scored(int network, Probe.Task task, Pattern cue, Recalled end, TaskReport report) {
         Image image = task.image();
         Restoration restoration = of(image, task.place(), task.stored(), cue, end.state());
         boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
@@ -68,7 +67,7 @@ final class Scoring {
                 stored.size(),
                 task,
                 Score.of(restoration, task.trial(), image.label(), task.stored(), fixedPoint, end.steps()));
-        return MetricsTable.row(network, task, restoration, end);
+        return new ScoredRecall(network, task, restoration, end);
     }
 
     private Restoration.Nearest findNearest(Pattern state) {

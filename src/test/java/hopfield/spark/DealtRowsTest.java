@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.Test;
 import scala.Tuple2;
@@ -36,7 +35,7 @@ class DealtRowsTest {
     @Test
     void everyNetworkGivesItsRowsAndIsTrainedWhenTheyAreAskedFor() {
         DealtRows rows = rows();
-        List<Row> all = new ArrayList<>();
+        List<ScoredRecall> all = new ArrayList<>();
         while (all.size() < LOAD * TRIALS * 2) {
             all.add(rows.next());
             assertThat(trained).containsExactly(0);
