@@ -73,8 +73,7 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         driver.get("about:blank");
         driver.manage().logs().get(LogType.BROWSER);
         driver.manage().logs().get(LogType.PERFORMANCE);
@@ -98,11 +97,7 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "media",
-                        "print",
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+                Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
     }
 
     /** The page as it prints on A4 with margins of a centimetre. */
@@ -111,8 +106,20 @@ final class Browser implements AutoCloseable {
         Map<String, Object> printed = driver.executeCdpCommand(
                 "Page.printToPDF",
                 Map.of(
-                        "printBackground", true, "paperWidth", 8.27, "paperHeight", 11.69, "marginTop", .394,
-                        "marginBottom", .394, "marginLeft", .394, "marginRight", .394));
+                        "printBackground",
+                        true,
+                        "paperWidth",
+                        8.27,
+                        "paperHeight",
+                        11.69,
+                        "marginTop",
+                        .394,
+                        "marginBottom",
+                        .394,
+                        "marginLeft",
+                        .394,
+                        "marginRight",
+                        .394));
         return Base64.getDecoder().decode((String) printed.get("data"));
     }
 

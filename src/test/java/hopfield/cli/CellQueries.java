@@ -1,5 +1,7 @@
 package hopfield.cli;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +21,15 @@ final class CellQueries {
 
     private final Dataset<Row> rows;
     private final int neurons;
-    private final Map<List<Object>, Map<String, Object>> cells = new TreeMap<>(
-            (a, b) -> a.toString().compareTo(b.toString()));
+    private final Map<List<Object>, Map<String, Object>> cells =
+            new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
 
     CellQueries(Dataset<Row> rows, int neurons) {
-        this.rows = rows;
+        String share = "round(double(%s) * " + neurons + ") / " + neurons;
+        this.rows = rows.withColumn("similarity", expr(String.format(share, "similarity")))
+                .withColumn("input_similarity", expr(String.format(share, "input_similarity")));
         this.neurons = neurons;
-        rows.createOrReplaceTempView("recalls");
+        this.rows.createOrReplaceTempView("recalls");
         means();
         errors();
         rates();
@@ -50,15 +54,27 @@ final class CellQueries {
                 .map(state -> "count_if(stored and became = '" + state + "')")
                 .collect(Collectors.joining(", ", "array(", ") became"));
         for (Row row : sql("select " + CELL + ", count(*) images, count_if(stored) stored, count_if(restored) restored,"
-                + " avg(double(input_similarity)) cue, avg(double(similarity)) similarity, 1 - avg(foreground) / " + neurons
-                + " blank, avg(double(ssim)) ssim, avg(steps) steps, avg(int(outcome = 'fixed_point')) converged, " + states
+                + " avg(double(input_similarity)) cue, avg(double(similarity)) similarity, 1 - avg(foreground) / "
+                + neurons
+                + " blank, avg(double(ssim)) ssim, avg(steps) steps, avg(int(outcome = 'fixed_point')) converged, "
+                + states
                 + ", count_if(not stored) unstored, avg(double(input_similarity)) filter (where not stored) unstored_cue,"
-                + " avg(double(similarity)) filter (where not stored) unstored_similarity from recalls group by " + CELL)) {
+                + " avg(double(similarity)) filter (where not stored) unstored_similarity from recalls group by "
+                + CELL)) {
             Map<String, Object> cell = new LinkedHashMap<>();
             List<Object> key = key(row);
             long stored = row.getAs("stored");
-            for (String name : List.of("rule", "patterns", "noise", "level", "images", "stored", "similarity", "ssim",
-                    "steps", "converged")) {
+            for (String name : List.of(
+                    "rule",
+                    "patterns",
+                    "noise",
+                    "level",
+                    "images",
+                    "stored",
+                    "similarity",
+                    "ssim",
+                    "steps",
+                    "converged")) {
                 cell.put(name, row.getAs(name));
             }
             cell.put("load", row.<Integer>getAs("patterns") / (double) neurons);
@@ -87,8 +103,8 @@ final class CellQueries {
 
     /** sqrt(C / (C - 1) * sum_c (x_c - x m_c)^2) / n over the images c of a network. */
     private void errors() {
-        List<String> values = List.of("double(similarity)", "double(similarity) - double(input_similarity)",
-                "double(ssim)", "double(steps)");
+        List<String> values = List.of(
+                "double(similarity)", "double(similarity) - double(input_similarity)", "double(ssim)", "double(steps)");
         for (List<Object> key : cells.keySet()) {
             cells.get(key).put("errors", Arrays.asList(new Object[values.size()]));
         }
@@ -96,7 +112,7 @@ final class CellQueries {
             int at = k;
             String images = "select " + CELL + ", network, image, sum(" + values.get(k) + ") x, count(" + values.get(k)
                     + ") m from recalls group by " + CELL + ", network, image having m > 0";
-            sql("select " + CELL + ", sqrt(count(*) / (count(*) - 1) * sum(pow(x - mean * m, 2))) / sum(m) error,"
+            sql("select " + CELL + ", sqrt(try_divide(count(*), count(*) - 1) * sum(pow(x - mean * m, 2))) / sum(m) error,"
                             + " count(*) images from (select *, sum(x) over (partition by " + CELL + ") / sum(m) over"
                             + " (partition by " + CELL + ") mean from (" + images + ")) group by " + CELL
                             + " having images > 1")
@@ -122,14 +138,16 @@ final class CellQueries {
         String group = CELL + (of.isEmpty() ? "" : ", " + of);
         String images = "select " + group + ", network, image, count(hit) m, count_if(hit) y from (select *, "
                 + HITS.get(what) + " hit from recalls) where hit is not null group by " + group + ", network, image";
-        return sql("select " + group + ", count(*) clusters, sum(m) n, sum(y) y, sum(m * m) mm, sum(pow(y - p * m, 2)) scatter"
+        return sql("select " + group
+                + ", count(*) clusters, sum(m) n, sum(y) y, sum(m * m) mm, sum(pow(y - p * m, 2)) scatter"
                 + " from (select *, sum(y) over (partition by " + group + ") / sum(m) over (partition by " + group
                 + ") p from (" + images + ")) group by " + group);
     }
 
     private void rates() {
         for (String what : HITS.keySet()) {
-            Map<List<Object>, List<Double>> rates = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+            Map<List<Object>, List<Double>> rates =
+                    new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
             hits("", what).forEach(row -> rates.put(key(row), wilson(row)));
             cells.forEach((key, cell) -> {
                 if (!what.startsWith("unstored ")) {
@@ -176,20 +194,25 @@ final class CellQueries {
             cell.put("confusion", new java.util.ArrayList<>());
             cell.put("classes", new java.util.ArrayList<>());
         }
-        sql("select " + CELL + ", label, nearest_label, count(*) times from recalls where stored and label is not null and"
-                        + " nearest_label is not null group by " + CELL + ", label, nearest_label order by label, nearest_label")
+        sql("select " + CELL
+                        + ", label, nearest_label, count(*) times from recalls where stored and label is not null and"
+                        + " nearest_label is not null group by " + CELL
+                        + ", label, nearest_label order by label, nearest_label")
                 .forEach(row -> list(cells.get(key(row)), "confusion")
                         .add(List.of(row.getAs("label"), row.getAs("nearest_label"), row.getAs("times"))));
         Map<String, Map<List<Object>, Row>> hits = new LinkedHashMap<>();
         for (String what : List.of("restored", "identified", "exact")) {
-            Map<List<Object>, Row> byClass = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+            Map<List<Object>, Row> byClass =
+                    new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
             hits("label", what).forEach(row -> byClass.put(List.of(key(row), row.<Short>getAs("label")), row));
             hits.put(what, byClass);
         }
-        for (Row row : sql("select " + CELL + ", label, count(*) probes, avg(double(similarity)) similarity from recalls"
-                + " where stored and label is not null group by " + CELL + ", label order by label")) {
+        for (Row row :
+                sql("select " + CELL + ", label, count(*) probes, avg(double(similarity)) similarity from recalls"
+                        + " where stored and label is not null group by " + CELL + ", label order by label")) {
             List<Object> of = List.of(key(row), row.<Short>getAs("label"));
-            List<Row> counted = hits.values().stream().map(byClass -> byClass.get(of)).toList();
+            List<Row> counted =
+                    hits.values().stream().map(byClass -> byClass.get(of)).toList();
             List<Object> numbers = new java.util.ArrayList<>(List.of(row.getAs("label"), row.getAs("probes")));
             counted.forEach(hit -> numbers.add(hit.getAs("y")));
             numbers.add(row.getAs("similarity"));
@@ -203,7 +226,8 @@ final class CellQueries {
     /** The last of the cells in a row whose restored rate is at least this, beginning with the first that has stored probes. */
     Map<String, Object> reach(String byName, Object by, String alongName, Map<String, Object> fixed, double required) {
         List<Map<String, Object>> line = cells.values().stream()
-                .filter(cell -> fixed.entrySet().stream().allMatch(one -> cell.get(one.getKey()).equals(one.getValue())))
+                .filter(cell -> fixed.entrySet().stream()
+                        .allMatch(one -> cell.get(one.getKey()).equals(one.getValue())))
                 .filter(cell -> cell.get(byName).equals(by) && (Long) cell.get("stored") > 0)
                 .sorted((a, b) -> Double.compare(
                         ((Number) a.get(alongName)).doubleValue(), ((Number) b.get(alongName)).doubleValue()))

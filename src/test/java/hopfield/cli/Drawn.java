@@ -37,21 +37,23 @@ record Drawn(Map<?, ?> chart) {
     }
 
     private List<?> series(String name) {
-        return ((List<?>) chart.get("series")).stream()
-                .map(one -> (Map<?, ?>) one)
-                .filter(one -> name.equals(one.get("name")) && !"custom".equals(one.get("type")))
-                .map(one -> (List<?>) one.get("data"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no line is named " + name + " of " + lines()));
+        return ((List<?>) chart.get("series"))
+                .stream()
+                        .map(one -> (Map<?, ?>) one)
+                        .filter(one -> name.equals(one.get("name")) && !"custom".equals(one.get("type")))
+                        .map(one -> (List<?>) one.get("data"))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no line is named " + name + " of " + lines()));
     }
 
     /** Names of all lines. */
     List<String> lines() {
-        return ((List<?>) chart.get("series")).stream()
-                .map(one -> (Map<?, ?>) one)
-                .filter(one -> !"custom".equals(one.get("type")) && one.get("name") != null)
-                .map(one -> (String) one.get("name"))
-                .toList();
+        return ((List<?>) chart.get("series"))
+                .stream()
+                        .map(one -> (Map<?, ?>) one)
+                        .filter(one -> !"custom".equals(one.get("type")) && one.get("name") != null)
+                        .map(one -> (String) one.get("name"))
+                        .toList();
     }
 
     /** The points [x, y] of a line. */
@@ -68,7 +70,8 @@ record Drawn(Map<?, ?> chart) {
         return series(name).stream()
                 .map(one -> (Map<?, ?>) one)
                 .map(one -> {
-                    List<Double> at = ((List<?>) one.get("value")).stream().map(v -> ((Number) v).doubleValue()).toList();
+                    List<Double> at = ((List<?>) one.get("value"))
+                            .stream().map(v -> ((Number) v).doubleValue()).toList();
                     return new Point(at.get(0), at.get(1), at.get(2), String.valueOf(one.get("label")));
                 })
                 .toList();
@@ -76,7 +79,8 @@ record Drawn(Map<?, ?> chart) {
 
     /** The names along an axis of categories, which are numbers. */
     List<Double> ticks(String axis) {
-        return ((List<?>) chart.get(axis)).stream().map(name -> Double.valueOf((String) name)).toList();
+        return ((List<?>) chart.get(axis))
+                .stream().map(name -> Double.valueOf((String) name)).toList();
     }
 
     /** The polygons of the bands, upper edge and then lower, to a hundredth of a pixel. */
@@ -91,8 +95,12 @@ record Drawn(Map<?, ?> chart) {
             assertThat(band).as(as).hasSameSizeAs(corners);
             for (int c = 0; c < corners.size(); c++) {
                 List<?> corner = (List<?>) band.get(c);
-                assertThat(((Number) corner.get(0)).doubleValue()).as(as).isEqualTo(corners.get(c).get(0), within(width));
-                assertThat(((Number) corner.get(1)).doubleValue()).as(as).isEqualTo(corners.get(c).get(1), within(height));
+                assertThat(((Number) corner.get(0)).doubleValue())
+                        .as(as)
+                        .isEqualTo(corners.get(c).get(0), within(width));
+                assertThat(((Number) corner.get(1)).doubleValue())
+                        .as(as)
+                        .isEqualTo(corners.get(c).get(1), within(height));
             }
         }
     }

@@ -38,8 +38,13 @@ final class Paper {
         assertThat((List<?>) browser.run(Scripts.UNDRAWN)).isEmpty();
         assertThat((List<?>) browser.run(CUT)).as("cut").isEmpty();
         assertThat((List<?>) browser.run(DARK)).as("dark").isEmpty();
-        assertThat((List<?>) browser.run(Scripts.FAINT)).as("contrast below 4.5").isEmpty();
-        assertThat((List<?>) browser.run("return [...document.querySelectorAll('details.fold:not([open])')].map(one => one.textContent)"))
+        assertThat((List<?>) browser.run(Scripts.FAINT))
+                .as("contrast below 4.5")
+                .isEmpty();
+        assertThat(
+                        (List<?>)
+                                browser.run(
+                                        "return [...document.querySelectorAll('details.fold:not([open])')].map(one => one.textContent)"))
                 .as("folded")
                 .isEmpty();
         browser.run("dispatchEvent(new Event('afterprint'))");

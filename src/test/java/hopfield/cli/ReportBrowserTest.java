@@ -227,7 +227,8 @@ class ReportBrowserTest {
         browser.press(Keys.ENTER);
         assertThat(browser.run("return document.activeElement.id")).isEqualTo("player-play");
         browser.press(Keys.TAB, Keys.ENTER);
-        assertThat(browser.run("return document.getElementById('player').hidden")).isEqualTo(true);
+        assertThat(browser.run("return document.getElementById('player').hidden"))
+                .isEqualTo(true);
         assertThat(browser.run("return document.activeElement === document.querySelector('#restorations button')"))
                 .as("the focus goes back to where it came from")
                 .isEqualTo(true);

@@ -60,8 +60,20 @@ final class TestRuns implements AutoCloseable {
                 "sync");
         sweep("small", "idx:" + bigPictures(), "6", "hebbian", "6", "flip=0.1", "sync");
         sweep("async", images, "60", "hebbian,centred", "3,8", "flip=0,0.2,0.4", "async");
-        sweep("trials", images, "40", "hebbian,projection,nearest", "3,8", "flip=0,0.3; gaussian=1", "sync",
-                "--networks", "1", "--probe", "all", "--trials", "3");
+        sweep(
+                "trials",
+                images,
+                "40",
+                "hebbian,projection,nearest",
+                "3,8",
+                "flip=0,0.3; gaussian=1",
+                "sync",
+                "--networks",
+                "1",
+                "--probe",
+                "all",
+                "--trials",
+                "3");
         sweep(
                 "many",
                 "digits:60",
