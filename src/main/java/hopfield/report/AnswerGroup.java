@@ -8,14 +8,18 @@ import java.util.List;
  * What a run says of its rules under one noise kind. The first kind's answers stand open; those of the others can be folded, and
  * are where there is more than a screen has room for.
  *
+ * @param dense whether they are so many that they are set small
  * @param folds whether they can be folded
  * @param open whether they stand open at first
  * @param summary which rules restore, in one line
  * @param answers one a rule
  */
-record AnswerGroup(boolean folds, boolean open, String summary, List<Answer> answers) {
+record AnswerGroup(boolean dense, boolean folds, boolean open, String summary, List<Answer> answers) {
     /** Answers that a screen has room for. */
-    private static final int MOST_OPEN = 8;
+    private static final int MOST_OPEN = 6;
+
+    /** Answers of one kind that it has room for in full size. */
+    private static final int MOST_LARGE = 4;
 
     /** One group a noise kind, in the order of the cells. */
     static List<AnswerGroup> of(List<Cell> cells) {
@@ -24,7 +28,7 @@ record AnswerGroup(boolean folds, boolean open, String summary, List<Answer> ans
         for (String noise : cells.stream().map(Cell::noise).distinct().toList()) {
             List<Answer> answers = Answer.of(
                     cells.stream().filter(cell -> cell.noise().equals(noise)).toList());
-            groups.add(new AnswerGroup(!groups.isEmpty(), open, summary(noise, answers), answers));
+            groups.add(new AnswerGroup(answers.size() > MOST_LARGE, !groups.isEmpty(), open, summary(noise, answers), answers));
         }
         return groups;
     }

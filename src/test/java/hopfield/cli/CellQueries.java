@@ -112,7 +112,8 @@ final class CellQueries {
             int at = k;
             String images = "select " + CELL + ", network, image, sum(" + values.get(k) + ") x, count(" + values.get(k)
                     + ") m from recalls group by " + CELL + ", network, image having m > 0";
-            sql("select " + CELL + ", sqrt(try_divide(count(*), count(*) - 1) * sum(pow(x - mean * m, 2))) / sum(m) error,"
+            sql("select " + CELL
+                            + ", sqrt(try_divide(count(*), count(*) - 1) * sum(pow(x - mean * m, 2))) / sum(m) error,"
                             + " count(*) images from (select *, sum(x) over (partition by " + CELL + ") / sum(m) over"
                             + " (partition by " + CELL + ") mean from (" + images + ")) group by " + CELL
                             + " having images > 1")

@@ -83,6 +83,17 @@ record Drawn(Map<?, ?> chart) {
                 .stream().map(name -> Double.valueOf((String) name)).toList();
     }
 
+    /** A band of no height has one corner where others have two. */
+    private static List<List<Double>> withoutRepeats(List<List<Double>> corners) {
+        List<List<Double>> distinct = new ArrayList<>();
+        for (List<Double> corner : corners) {
+            if (distinct.isEmpty() || !corner.equals(distinct.get(distinct.size() - 1))) {
+                distinct.add(corner);
+            }
+        }
+        return distinct;
+    }
+
     /** The polygons of the bands, upper edge and then lower, to a hundredth of a pixel. */
     void bandsAre(String as, List<List<List<Double>>> expected) {
         List<?> bands = (List<?>) chart.get("bands");
@@ -91,7 +102,7 @@ record Drawn(Map<?, ?> chart) {
         double height = .01 * ((Number) chart.get("height")).doubleValue();
         for (int k = 0; k < bands.size(); k++) {
             List<?> band = (List<?>) bands.get(k);
-            List<List<Double>> corners = new ArrayList<>(expected.get(k));
+            List<List<Double>> corners = withoutRepeats(expected.get(k));
             assertThat(band).as(as).hasSameSizeAs(corners);
             for (int c = 0; c < corners.size(); c++) {
                 List<?> corner = (List<?>) band.get(c);

@@ -102,6 +102,7 @@ class ReportBrowserTest {
         browser.select("noise", "gaussian");
         assertThat(map()).contains("gaussian");
         browser.open(runs.report("both"), 1600, 1000, "light");
+        browser.select("rule", "centred");
         assertThat(browser.run("return document.querySelectorAll('#maps .map').length"))
                 .isEqualTo(2L);
         String both = map();
@@ -179,13 +180,13 @@ class ReportBrowserTest {
     @Test
     void everyChartDrawsTheFiguresOfTheRows() {
         browser.open(runs.report("main"), 1600, 1000, "light");
-        ChartFigures main = new ChartFigures(browser, runs.queries("main"));
-        main.dataIsThatOfTheRows();
-        main.drawnIsThatOfTheRows(List.of("restored", "psnr"));
+        CellQueries main = runs.queries("main");
+        new DataFigures(browser, main).areThoseOfTheRows();
+        new ChartFigures(browser, main).areThoseOfTheRows(List.of("restored", "psnr"));
         browser.open(runs.report("trials"), 1600, 1000, "light");
-        ChartFigures trials = new ChartFigures(browser, runs.queries("trials"));
-        trials.dataIsThatOfTheRows();
-        trials.drawnIsThatOfTheRows(metrics());
+        CellQueries trials = runs.queries("trials");
+        new DataFigures(browser, trials).areThoseOfTheRows();
+        new ChartFigures(browser, trials).areThoseOfTheRows(metrics());
 
         assertThat(browser.console()).isEmpty();
     }

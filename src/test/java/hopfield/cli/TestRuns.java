@@ -80,7 +80,7 @@ final class TestRuns implements AutoCloseable {
                 "60",
                 "hebbian,centred,storkey,projection,dense:3,modern:784,nearest",
                 "3,8,20",
-                "flip=0,0.2,0.4; salt-pepper=0.2,0.5; gaussian=0.5,1; square=8,14; rows=7,14; pixels=0.25,0.5",
+                "flip=0,0.2,0.4; salt-pepper=0.2,0.5; gaussian=0.5,1; square=0.3,0.5; rows=0.25,0.5; pixels=0.25,0.5",
                 "sync");
         copy("main", "interrupted");
         remove(folder.resolve("interrupted/metrics/rule=projection"));
