@@ -84,8 +84,8 @@ record Answer(String rule, String text, boolean restores) {
         String where = one ? noise + " " + Numbers.level(best.level()) : "any level of " + noise;
         String atBest = best.restored().successes() == 0
                 ? "not one was restored"
-                : "at best " + Numbers.rate(best.restored()) + ", at P\u00a0=\u00a0"
-                        + best.patterns() + (one ? "" : " and " + noise + " " + Numbers.level(best.level()));
+                : "at best " + Numbers.rate(best.restored()) + ", at P\u00a0=\u00a0" + best.patterns()
+                        + (one ? "" : " and " + noise + " " + Numbers.level(best.level()));
         return "restores less than 95\u00a0% of its stored images at " + where + ", even at its smallest load: "
                 + atBest + ". " + againstBlank(cells);
     }

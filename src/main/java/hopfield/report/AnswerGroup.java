@@ -28,7 +28,8 @@ record AnswerGroup(boolean dense, boolean folds, boolean open, String summary, L
         for (String noise : cells.stream().map(Cell::noise).distinct().toList()) {
             List<Answer> answers = Answer.of(
                     cells.stream().filter(cell -> cell.noise().equals(noise)).toList());
-            groups.add(new AnswerGroup(answers.size() > MOST_LARGE, !groups.isEmpty(), open, summary(noise, answers), answers));
+            groups.add(new AnswerGroup(
+                    answers.size() > MOST_LARGE, !groups.isEmpty(), open, summary(noise, answers), answers));
         }
         return groups;
     }
