@@ -9,60 +9,55 @@ import java.util.List;
  * bit from 1 or 200 partitions. Modified as restorations are added; one thread.
  */
 public final class Tally implements Serializable {
-    private static final long serialVersionUID = 3;
+    private static final long serialVersionUID = 4;
 
     /** Units in which ratios that are not shares of N are summed: 2^30 keeps nine digits and 8 billion rows. */
     private static final long FINE = 1L << 30;
 
     private final StoredTally stored = new StoredTally();
     private final UnstoredTally unstored = new UnstoredTally();
+    private final ClusteredSum agreeing = new ClusteredSum(1);
+    private final ClusteredSum gain = new ClusteredSum(1);
+    private final ClusteredSum ssim = new ClusteredSum(1.0 / FINE);
+    private final ClusteredSum steps = new ClusteredSum(1);
     private final long[] sums = new long[Sum.values().length];
 
     /** What is summed over all restorations. */
     private enum Sum {
         IMAGES,
         CONVERGED,
-        STEPS,
         CUE_AGREEING,
-        AGREEING,
         FOREGROUND,
-        IOU,
-        SSIM,
-        WITH_SSIM,
-        AGREEING_SQUARED,
-        GAIN_SQUARED,
-        SSIM_SQUARED,
-        STEPS_SQUARED
+        IOU
     }
 
-    /** Adds one restoration. Those of one image follow each other: rates have intervals that take them for a cluster. */
+    /** Adds one restoration. Those of one image follow each other: intervals of rates and means take them for a cluster. */
     public void add(Score score) {
         if (score.trial() == 0) {
             stored.nextImage();
             unstored.nextImage();
+            means().forEach(ClusteredSum::nextCluster);
         }
-        long gain = score.agreeing() - score.cueAgreeing();
         add(Sum.IMAGES, 1);
-        add(Sum.STEPS, score.steps());
-        add(Sum.STEPS_SQUARED, (long) score.steps() * score.steps());
+        agreeing.add(score.agreeing());
+        gain.add(score.agreeing() - score.cueAgreeing());
+        steps.add(score.steps());
         add(Sum.CONVERGED, score.fixedPoint() ? 1 : 0);
         add(Sum.CUE_AGREEING, score.cueAgreeing());
-        add(Sum.AGREEING, score.agreeing());
-        add(Sum.AGREEING_SQUARED, (long) score.agreeing() * score.agreeing());
-        add(Sum.GAIN_SQUARED, gain * gain);
         add(Sum.FOREGROUND, score.foreground());
         add(Sum.IOU, Math.round((double) score.iou() * FINE));
         if (!Float.isNaN(score.ssim())) {
-            double ssim = score.ssim();
-            add(Sum.SSIM, Math.round(ssim * FINE));
-            add(Sum.SSIM_SQUARED, Math.round(ssim * ssim * FINE));
-            add(Sum.WITH_SSIM, 1);
+            ssim.add(Math.round((double) score.ssim() * FINE));
         }
         if (score.stored()) {
             stored.add(score);
         } else {
             unstored.add(score);
         }
+    }
+
+    private List<ClusteredSum> means() {
+        return List.of(agreeing, gain, ssim, steps);
     }
 
     private void add(Sum sum, long value) {
@@ -76,6 +71,9 @@ public final class Tally implements Serializable {
             Arrays.setAll(sum.sums, k -> sum.sums[k] + part.sums[k]);
             sum.stored.add(part.stored);
             sum.unstored.add(part.unstored);
+            for (int k = 0; k < sum.means().size(); k++) {
+                sum.means().get(k).add(part.means().get(k));
+            }
         }
         return sum;
     }
@@ -93,16 +91,16 @@ public final class Tally implements Serializable {
     public Cell cell(String rule, int patterns, int neurons, String noise, double level) {
         double images = images();
         double pixels = images * neurons;
-        double similarity = sum(Sum.AGREEING) / pixels;
+        double similarity = agreeing.sum() / pixels;
         Means means = new Means(
                 sum(Sum.CUE_AGREEING) / pixels,
                 similarity,
                 1 - sum(Sum.FOREGROUND) / pixels,
                 2 * similarity - 1,
                 (double) sum(Sum.IOU) / FINE / images,
-                (double) sum(Sum.SSIM) / FINE / sum(Sum.WITH_SSIM),
-                PeakSignalToNoise.decibels((pixels - sum(Sum.AGREEING)) / pixels),
-                sum(Sum.STEPS) / images,
+                (double) ssim.sum() / FINE / ssim.values(),
+                PeakSignalToNoise.decibels((pixels - agreeing.sum()) / pixels),
+                steps.sum() / images,
                 sum(Sum.CONVERGED) / images);
         return new Cell(
                 rule,
@@ -121,13 +119,6 @@ public final class Tally implements Serializable {
     }
 
     private StandardErrors errors(double neurons) {
-        double images = images();
-        double gain = (double) sum(Sum.AGREEING) - sum(Sum.CUE_AGREEING);
-        return new StandardErrors(
-                StandardErrors.ofMean(images, sum(Sum.AGREEING), sum(Sum.AGREEING_SQUARED)) / neurons,
-                StandardErrors.ofMean(images, gain, sum(Sum.GAIN_SQUARED)) / neurons,
-                StandardErrors.ofMean(
-                        sum(Sum.WITH_SSIM), (double) sum(Sum.SSIM) / FINE, (double) sum(Sum.SSIM_SQUARED) / FINE),
-                StandardErrors.ofMean(images, sum(Sum.STEPS), sum(Sum.STEPS_SQUARED)));
+        return new StandardErrors(agreeing.error() / neurons, gain.error() / neurons, ssim.error(), steps.error());
     }
 }

@@ -83,10 +83,11 @@ record Answer(String rule, String text, boolean restores) {
         boolean one = cells.stream().map(Cell::level).distinct().count() == 1;
         String where = one ? noise + " " + Numbers.level(best.level()) : "any level of " + noise;
         String atBest = best.restored().successes() == 0
-                ? "not one of its stored images was restored"
-                : "at best " + Numbers.rate(best.restored()) + " of its stored images, at P\u00a0=\u00a0"
-                        + best.patterns() + (one ? "" : " and " + noise + " " + Numbers.level(best.level()));
-        return "restores none of its loads at " + where + ": " + atBest + ". " + againstBlank(cells);
+                ? "not one was restored"
+                : "at best " + Numbers.rate(best.restored()) + ", at P\u00a0=\u00a0" + best.patterns()
+                        + (one ? "" : " and " + noise + " " + Numbers.level(best.level()));
+        return "restores less than 95\u00a0% of its stored images at " + where + ", even at its smallest load: "
+                + atBest + ". " + againstBlank(cells);
     }
 
     /** A high similarity is worth nothing where an empty picture has it too. */

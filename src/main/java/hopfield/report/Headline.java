@@ -73,9 +73,11 @@ final class Headline {
         Map<String, List<Double>> levels = new LinkedHashMap<>();
         cells.forEach(cell ->
                 levels.computeIfAbsent(cell.noise(), kind -> new ArrayList<>()).add(cell.level()));
-        return joined(levels.entrySet().stream()
-                .map(kind -> kind.getKey() + " noise of " + range(kind.getValue()))
+        boolean many = levels.size() > 2;
+        String kinds = joined(levels.entrySet().stream()
+                .map(kind -> kind.getKey() + (many ? " " : " noise of ") + range(kind.getValue()))
                 .toList());
+        return many ? "noise: " + kinds : kinds;
     }
 
     /** A, B and C. */

@@ -36,6 +36,8 @@ final class SweepProgress extends SparkListener implements AutoCloseable {
     private final AtomicLong finished = new AtomicLong();
     private final Map<Long, Long> running = new ConcurrentHashMap<>();
     private final ProgressBar bar;
+    private final boolean terminal;
+    private int longest;
 
     /**
      * @param cells of the whole sweep
@@ -45,7 +47,7 @@ final class SweepProgress extends SparkListener implements AutoCloseable {
         this.spark = spark;
         this.cells = cells;
         this.address = spark.uiWebUrl().isDefined() ? ", " + spark.uiWebUrl().get() : "";
-        boolean terminal = System.console() != null;
+        terminal = System.console() != null;
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setInitialMax(images)
                 .setUpdateIntervalMillis(terminal ? TERMINAL_MILLIS : LOG_MILLIS)
@@ -105,7 +107,14 @@ final class SweepProgress extends SparkListener implements AutoCloseable {
                 state.getMax(),
                 state.getElapsedAfterStart().toMillis() / 1000.0,
                 address);
-        return line.length() <= width ? line : line.substring(0, Math.max(0, width));
+        longest = terminal ? Math.max(longest, line.length()) : line.length();
+        return within(line, longest, width);
+    }
+
+    /** A line as long as the longest that it is drawn over, so that no tail of it is left, or cut to the terminal's width. */
+    static String within(String line, int longest, int width) {
+        String padded = line + " ".repeat(longest - line.length());
+        return padded.substring(0, Math.max(0, Math.min(padded.length(), width)));
     }
 
     /** The line, from what is done and the seconds that it took. */

@@ -54,5 +54,9 @@ const key = (name, colour, mark, dash = 'solid') => {
   entry.append(name);
   return entry;
 };
-/** Black or white, whichever reads better on a colour. */
-const inkOn = colour => echarts.color.lum(colour, 1) < 0.42 ? '#ffffff' : '#101418';
+/** Relative luminance (WCAG 2.2). */
+const luminance = colour => echarts.color.parse(colour).slice(0, 3).map(v => v / 255)
+  .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+  .reduce((sum, v, k) => sum + [0.2126, 0.7152, 0.0722][k] * v, 0);
+/** Black or white, whichever reads better on a colour: at least 4.58 to 1. */
+const inkOn = colour => luminance(colour) < 0.179 ? '#ffffff' : '#000000';

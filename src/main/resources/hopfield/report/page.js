@@ -54,13 +54,17 @@ document.querySelectorAll('button.copy').forEach(button => {
   });
 });
 
-// On paper: light colours, the paper's width.
+// On paper: light colours, the paper's width, nothing folded.
+let unfolded = [];
 addEventListener('beforeprint', () => {
+  unfolded = [...document.querySelectorAll('details.fold:not([open])')];
+  unfolded.forEach(fold => { fold.open = true; });
   if (!cells.length) return;
   paper = 660;
   redraw();
 });
 addEventListener('afterprint', () => {
+  unfolded.forEach(fold => { fold.open = false; });
   if (!cells.length) return;
   paper = null;
   redraw();

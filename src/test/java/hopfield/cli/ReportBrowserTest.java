@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** The report as people open it: in a browser, from disk. */
 class ReportBrowserTest {
@@ -59,6 +60,13 @@ class ReportBrowserTest {
         assertThat((List<?>) browser.run(Scripts.FAINT))
                 .as("contrast below 4.5")
                 .isEmpty();
+        assertThat((List<?>) browser.run(Scripts.FAINT_IN_CHARTS))
+                .as("contrast below 4.5 in charts")
+                .isEmpty();
+        assertThat((List<?>) browser.run(Keyboard.NAMELESS))
+                .as("without a name for a screen reader")
+                .isEmpty();
+        browser.wholeScreenshot(SHOTS.resolve("whole-" + width + "-" + scheme + ".png"));
         if (width == 1600) {
             assertThat((Number)
                             browser.run("return document.querySelector('#maps svg').getBoundingClientRect().bottom"))
@@ -69,7 +77,7 @@ class ReportBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"interrupted", "unrecorded", "small", "hostile", "both"})
+    @ValueSource(strings = {"interrupted", "unrecorded", "small", "hostile", "both", "many", "trials"})
     void oddRunsMakeSensiblePages(String run) throws IOException {
         browser.open(runs.report(run), 1600, 1000, "light");
         browser.screenshot(SHOTS.resolve("odd-" + run + ".png"));
@@ -94,6 +102,7 @@ class ReportBrowserTest {
         browser.select("noise", "gaussian");
         assertThat(map()).contains("gaussian");
         browser.open(runs.report("both"), 1600, 1000, "light");
+        browser.select("rule", "centred");
         assertThat(browser.run("return document.querySelectorAll('#maps .map').length"))
                 .isEqualTo(2L);
         String both = map();
@@ -169,12 +178,79 @@ class ReportBrowserTest {
     }
 
     @Test
+    void everyChartDrawsTheFiguresOfTheRows() {
+        browser.open(runs.report("main"), 1600, 1000, "light");
+        CellQueries main = runs.queries("main");
+        new DataFigures(browser, main).areThoseOfTheRows();
+        new ChartFigures(browser, main).areThoseOfTheRows(List.of("restored", "psnr"));
+        browser.open(runs.report("trials"), 1600, 1000, "light");
+        CellQueries trials = runs.queries("trials");
+        new DataFigures(browser, trials).areThoseOfTheRows();
+        new ChartFigures(browser, trials).areThoseOfTheRows(metrics());
+
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private static List<String> metrics() {
+        return ((List<?>) browser.run("return [...document.getElementById('metric').options].map(one => one.value)"))
+                .stream().map(String::valueOf).toList();
+    }
+
+    @Test
+    void manyRulesUnderManyNoisesLeaveTheFirstScreenReadable() {
+        browser.open(runs.report("many"), 1600, 1000, "light");
+
+        assertThat((Number) browser.run("return document.getElementById('charts').getBoundingClientRect().top"))
+                .as("the answers of 7 rules under 6 noise kinds fit the screen")
+                .extracting(Number::doubleValue)
+                .satisfies(top -> assertThat(top).isLessThan(1100));
+        assertThat((List<?>) browser.run(
+                        "return [...document.querySelectorAll('.fold > summary')].map(one => one.textContent)"))
+                .hasSize(5)
+                .allSatisfy(summary -> assertThat((String) summary).matches("Under [a-z-]+ noise, .+ 95\u00a0% at .+"));
+    }
+
+    @Test
+    void thePageIsReadWithoutAMouse() {
+        browser.open(runs.report("many"), 1600, 1000, "light");
+        Keyboard keyboard = new Keyboard(browser);
+        keyboard.walksThePage();
+
+        String before = map();
+        keyboard.press("metric", Keys.ARROW_DOWN);
+        assertThat(map()).as("an arrow turns a switch").isNotEqualTo(before);
+        keyboard.press("theme", Keys.ENTER);
+        assertThat(browser.run("return document.documentElement.dataset.theme")).isEqualTo("dark");
+        browser.run("document.querySelector('.fold summary').focus()");
+        browser.press(Keys.ENTER);
+        assertThat(browser.run("return document.querySelector('.fold').open")).isEqualTo(true);
+        browser.run("document.querySelector('#restorations button').focus()");
+        browser.press(Keys.ENTER);
+        assertThat(browser.run("return document.activeElement.id")).isEqualTo("player-play");
+        browser.press(Keys.TAB, Keys.ENTER);
+        assertThat(browser.run("return document.getElementById('player').hidden"))
+                .isEqualTo(true);
+        assertThat(browser.run("return document.activeElement === document.querySelector('#restorations button')"))
+                .as("the focus goes back to where it came from")
+                .isEqualTo(true);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main", "many", "both"})
+    void thePagePrints(String run) throws IOException {
+        browser.open(runs.report(run), 1600, 1000, "dark");
+        Paper.isReadable(browser, SHOTS.resolve("paper-" + run + ".pdf"));
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     void theCommandIsCopiedAndChartsAreDownloaded() {
         browser.open(runs.report("main"), 1600, 1000, "light");
 
         assertThat((String) browser.run("return document.querySelector('.command code').textContent"))
                 .startsWith("./submit.sh sweep --images ")
-                .contains(" --noise 'flip=0,0.2,0.4; gaussian=1' ", " --seed 1 ")
+                .contains(" --noise 'flip=0,0.1,0.2,0.3,0.4; gaussian=1' ", " --seed 1 ")
                 .doesNotContain("--out");
         assertThat((List<?>) browser.run(Scripts.DOWNLOADS))
                 .hasSize(3)

@@ -31,6 +31,29 @@ final class Scripts {
                 return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5 - 1e-9;
               }).map(one => one.outerHTML.slice(0, 200));""";
 
+    /** Texts of charts whose contrast with the shape behind them, or else with the panel, is below 4.5. */
+    static final String FAINT_IN_CHARTS =
+            """
+            const rgb = text => (text.match(/[\\d.]+/g) || []).map(Number);
+            const light = text => {
+              const [r, g, b] = rgb(text).map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+              return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+            };
+            const holds = (box, x, y) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+            return [...document.querySelectorAll('.chart svg')].flatMap(svg => {
+              const panel = getComputedStyle(svg.closest('.panel')).backgroundColor;
+              const shapes = [...svg.querySelectorAll('path, rect')].filter(one => {
+                const {fill, fillOpacity} = getComputedStyle(one);
+                return fill.startsWith('rgb(') && fillOpacity === '1';
+              }).map(one => [getComputedStyle(one).fill, one.getBoundingClientRect()]);
+              return [...svg.querySelectorAll('text')].filter(text => {
+                const {left, right, top, bottom} = text.getBoundingClientRect();
+                const behind = shapes.filter(([, box]) => holds(box, (left + right) / 2, (top + bottom) / 2)).pop();
+                const [a, b] = [light(getComputedStyle(text).fill), light(behind ? behind[0] : panel)];
+                return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5 - 1e-9;
+              }).map(text => svg.closest('.chart').id + ': ' + text.textContent);
+            });""";
+
     /** The restorations shown, their pictures as strings of 0 and 1. */
     static final String PICTURES =
             """

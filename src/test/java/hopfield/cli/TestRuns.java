@@ -55,11 +55,33 @@ final class TestRuns implements AutoCloseable {
                 images,
                 "300",
                 "hebbian,centred,projection,nearest",
-                "3,8,20",
-                "flip=0,0.2,0.4; gaussian=1",
+                "3,5,8,12,20",
+                "flip=0,0.1,0.2,0.3,0.4; gaussian=1",
                 "sync");
         sweep("small", "idx:" + bigPictures(), "6", "hebbian", "6", "flip=0.1", "sync");
         sweep("async", images, "60", "hebbian,centred", "3,8", "flip=0,0.2,0.4", "async");
+        sweep(
+                "trials",
+                images,
+                "40",
+                "hebbian,projection,nearest",
+                "3,8",
+                "flip=0,0.3; gaussian=1",
+                "sync",
+                "--networks",
+                "1",
+                "--probe",
+                "all",
+                "--trials",
+                "3");
+        sweep(
+                "many",
+                "digits:60",
+                "60",
+                "hebbian,centred,storkey,projection,dense:3,modern:784,nearest",
+                "3,8,20",
+                "flip=0,0.2,0.4; salt-pepper=0.2,0.5; gaussian=0.5,1; square=0.3,0.5; rows=0.25,0.5; pixels=0.25,0.5",
+                "sync");
         copy("main", "interrupted");
         remove(folder.resolve("interrupted/metrics/rule=projection"));
         String record = Files.readString(folder.resolve("main/run.json"));
@@ -88,9 +110,17 @@ final class TestRuns implements AutoCloseable {
     }
 
     private void sweep(
-            String name, String source, String limit, String rules, String loads, String noise, String update) {
+            String name,
+            String source,
+            String limit,
+            String rules,
+            String loads,
+            String noise,
+            String update,
+            String... more) {
         List<String> args = new ArrayList<>(List.of("sweep", "--images", source, "--limit", limit, "--rule", rules));
-        args.addAll(List.of("--patterns", loads, "--networks", "all", "--noise", noise, "--update", update));
+        args.addAll(List.of("--patterns", loads, "--noise", noise, "--update", update));
+        args.addAll(more.length == 0 ? List.of("--networks", "all") : List.of(more));
         args.addAll(List.of("--out", folder.resolve(name).toString()));
         command(args.toArray(String[]::new));
     }
@@ -130,6 +160,11 @@ final class TestRuns implements AutoCloseable {
                 Files.delete(file);
             }
         }
+    }
+
+    /** What the charts of a run should say. */
+    CellQueries queries(String run) {
+        return new CellQueries(rows(run), 784);
     }
 
     private Dataset<Row> rows(String run) {

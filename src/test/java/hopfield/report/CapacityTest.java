@@ -63,10 +63,12 @@ class CapacityTest {
     @Test
     void theAnswerSaysWhereNothingIsRestoredAndABlankImageDoesAsWell() {
         assertThat(answer(cell(2, 0, 0, 100), cell(2, 0.1, 0, 100)))
-                .isEqualTo("restores none of its loads at any level of flip: not one of its stored images was restored."
-                        + " Its mean similarity, at best 0.867, does not beat a blank image (0.868).");
+                .isEqualTo(
+                        "restores less than 95\u00a0% of its stored images at any level of flip, even at its smallest load:"
+                                + " not one was restored."
+                                + " Its mean similarity, at best 0.867, does not beat a blank image (0.868).");
         assertThat(answer(cell(2, 0, 0, 100), cell(2, 0.1, 10, 100)))
-                .contains("at best 10.0\u00a0% [5.5, 17.4] of its stored images, at P\u00a0=\u00a02 and flip 0.1.");
+                .contains("at best 10.0\u00a0% [5.5, 17.4], at P\u00a0=\u00a02 and flip 0.1.");
     }
 
     private static Capacity only(Cell... cells) {

@@ -22,12 +22,17 @@ final class Cells {
 
     /** A cell in which so many of the stored probes were restored; the others became mixtures. */
     static Cell cell(String rule, int patterns, double level, long restored, long stored) {
+        return cell(rule, patterns, "flip", level, restored, stored);
+    }
+
+    /** The same under some noise kind. */
+    static Cell cell(String rule, int patterns, String noise, double level, long restored, long stored) {
         Rate rate = new Rate(restored, stored);
         return new Cell(
                 rule,
                 patterns,
                 784,
-                "flip",
+                noise,
                 level,
                 Math.max(100, stored),
                 MEANS,

@@ -23,4 +23,12 @@ class SweepProgressTest {
                 .contains("99 % of 120,000 images")
                 .endsWith("0:00:01 left");
     }
+
+    @Test
+    void aShorterLineIsDrawnOverAllOfALongerOne() {
+        assertThat(SweepProgress.within("9 left", 8, 80)).isEqualTo("9 left  ");
+        assertThat(SweepProgress.within("9 left", 8, 7)).isEqualTo("9 left ");
+        assertThat(SweepProgress.within("9 left", 6, 3)).isEqualTo("9 l");
+        assertThat(SweepProgress.within("9 left", 6, -1)).isEmpty();
+    }
 }
