@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import picocli.CommandLine;
@@ -23,7 +26,7 @@ final class ConfigFile {
     private static final Set<String> NOT_IN_A_FILE = Set.of("config", "help", "version");
 
     /** Finds --config among options that are none of its business. */
-    @Command(name = "sweep")
+    @Command
     private static final class Finder {
         @Option(names = "--config", paramLabel = "FILE")
         private String path;
@@ -34,23 +37,27 @@ final class ConfigFile {
     private ConfigFile() {}
 
     /**
-     * Makes the file that the arguments name, if they do, the default of the options of every command that takes it.
+     * Makes the file that the arguments name, if they do, the default of the options of the command that they name.
      *
      * @throws BadInput if it cannot be read or sets an option that does not exist
      */
     static void applyTo(CommandLine line, String... args) {
+        Optional<CommandLine> command = Stream.of(args)
+                .map(line.getSubcommands()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(named -> named.getCommandSpec().findOption("--config") != null);
+        if (command.isEmpty()) {
+            return;
+        }
         Finder finder = new Finder();
         new CommandLine(finder)
+                .setCommandName(command.get().getCommandName())
                 .setUnmatchedArgumentsAllowed(true)
                 .setOverwrittenOptionsAllowed(true)
                 .parseArgs(args);
         if (finder.path != null) {
-            Properties properties = read(finder.path);
-            for (CommandLine command : line.getSubcommands().values()) {
-                if (command.getCommandSpec().findOption("--config") != null) {
-                    applyTo(command, properties, finder.path);
-                }
-            }
+            applyTo(command.get(), read(finder.path), finder.path);
         }
     }
 

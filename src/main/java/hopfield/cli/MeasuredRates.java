@@ -28,6 +28,11 @@ final class MeasuredRates implements Planner.Rates {
     }
 
     @Override
+    public double compare(int patterns, int neurons) {
+        return once("compare P=" + patterns, () -> StepTimer.compare(patterns, neurons)) * NANO;
+    }
+
+    @Override
     public double step(Rule rule, Form form, int patterns, int neurons) {
         return once(
                         rule.label() + " " + form + " P=" + patterns,

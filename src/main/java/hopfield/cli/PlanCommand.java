@@ -8,6 +8,7 @@ import hopfield.spark.Cluster;
 import hopfield.spark.PlannedMemory;
 import hopfield.spark.Planner;
 import hopfield.spark.SweepOptions;
+import hopfield.spark.TrainPlanner;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -16,6 +17,7 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Says what a sweep would take, on this cluster and on another; runs no job and writes nothing. */
 @Command(
@@ -23,11 +25,27 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         versionProvider = BuildInfo.class,
         synopsisHeading = "Usage: ",
-        customSynopsis = "./submit.sh [spark-submit options] plan [options of sweep]",
+        customSynopsis = "./submit.sh [spark-submit options] plan [sweep|train] [its options]",
         description =
-                "Predicts operations, bytes, memory and time of a sweep from its sizes and from this machine's rates,"
-                        + " measured in some seconds. Runs no Spark job and writes nothing.%n")
+                "Predicts operations, bytes, memory and time of a sweep, or of storing all images by each --rule as"
+                        + " train does, from sizes and from this machine's rates, measured in some seconds. Runs no Spark job"
+                        + " and writes nothing.%n")
 final class PlanCommand implements Runnable {
+    /** What can be planned. */
+    enum Verb {
+        /** {@link SweepCommand}. */
+        SWEEP,
+        /** {@link TrainCommand}. */
+        TRAIN
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "sweep|train",
+            defaultValue = "sweep",
+            description = "What is planned. Default: ${DEFAULT-VALUE}.")
+    private Verb verb;
+
     @Mixin
     private SweepCommand sweep;
 
@@ -51,9 +69,22 @@ final class PlanCommand implements Runnable {
         MeasuredRates rates = new MeasuredRates(options);
         StringBuilder results = new StringBuilder();
         for (Cluster cluster : clusters) {
-            Planner planner = new Planner(options, deck, cluster, rates);
-            List<PlannedMemory> plan = planner.plan();
-            System.out.print(PlanText.of(deck, cluster, planner.broadcastLimit(), plan));
+            List<PlannedMemory> plan;
+            if (verb == Verb.TRAIN) {
+                TrainPlanner planner = new TrainPlanner(deck, options.blockSide(), cluster, rates);
+                plan = options.rules().stream().map(planner::plan).toList();
+                System.out.print(
+                        PlanText.of(deck, cluster, "weights are made by tasks where the rule allows it", plan));
+            } else {
+                Planner planner = new Planner(options, deck, cluster, rates);
+                plan = planner.plan();
+                System.out.print(PlanText.of(
+                        deck,
+                        cluster,
+                        "weights beyond " + PlanText.bytes(planner.broadcastLimit()) + " stay in place",
+                        plan));
+            }
+            System.out.print(PlanText.driver(Runtime.getRuntime().maxMemory(), plan));
             results.append(results.isEmpty() ? "" : "; ").append(PlanText.result(cluster, plan));
         }
         System.out.printf("%n%s%n", results);

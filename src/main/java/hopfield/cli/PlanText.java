@@ -13,10 +13,10 @@ final class PlanText {
 
     private PlanText() {}
 
-    static String of(DeckSize deck, Cluster cluster, long broadcastLimit, List<PlannedMemory> plan) {
+    static String of(DeckSize deck, Cluster cluster, String where, List<PlannedMemory> plan) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%n%s: %,d images of %dx%d (N = %,d) on %s: %,d executors of %d cores and %s; weights beyond %s stay in place%n%n",
+                "%n%s: %,d images of %dx%d (N = %,d) on %s: %,d executors of %d cores and %s; %s%n%n",
                 deck.name(),
                 deck.images(),
                 deck.width(),
@@ -26,13 +26,13 @@ final class PlanText {
                 cluster.executors(),
                 cluster.cores(),
                 bytes(cluster.memory()),
-                bytes(broadcastLimit)));
+                where));
         text.append(String.format(
                 WORK,
                 "rule",
                 "P",
                 "P/N",
-                "recall",
+                plan.stream().allMatch(memory -> memory.recalls() == 0) ? "made" : "recall",
                 "form",
                 "blocks",
                 "restorations",
@@ -90,12 +90,26 @@ final class PlanText {
         return text.toString();
     }
 
+    /** A line where the driver that this runs on would have no room; nothing where it has. */
+    static String driver(long available, List<PlannedMemory> plan) {
+        double needed = plan.stream()
+                .mapToDouble(memory -> memory.heap().driver())
+                .max()
+                .orElse(0);
+        return needed <= available
+                ? ""
+                : String.format(
+                        "%nThe driver needs %s and has %s: the run would be refused; raise --driver-memory.%n",
+                        bytes(needed), bytes(available));
+    }
+
     /** What the whole plan comes to. */
     static String result(Cluster cluster, List<PlannedMemory> plan) {
+        long recalls = plan.stream().mapToLong(PlannedMemory::recalls).sum();
         return String.format(
                 Locale.ROOT,
-                "%,d restorations by %d memories: about %s on %s",
-                plan.stream().mapToLong(PlannedMemory::recalls).sum(),
+                "%s%d memories: about %s on %s",
+                recalls == 0 ? "" : String.format(Locale.ROOT, "%,d restorations by ", recalls),
                 plan.stream().mapToInt(PlannedMemory::networks).sum(),
                 seconds(plan.stream()
                         .mapToDouble(memory -> memory.seconds().total())

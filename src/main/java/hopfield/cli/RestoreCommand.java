@@ -55,6 +55,9 @@ final class RestoreCommand implements Runnable {
             description = "Where the pictures go, on any Hadoop file system. Default: out/restore-DATE-TIME.")
     private String out;
 
+    @Option(names = "--config", paramLabel = "FILE", description = "A properties file of these options, by long name.")
+    private String config;
+
     @Override
     public void run() {
         RestoreOptions options = new RestoreOptions(

@@ -67,6 +67,9 @@ final class TrainCommand implements Runnable {
             description = "The model's folder, on any Hadoop file system; there must be nothing yet.")
     private String out;
 
+    @Option(names = "--config", paramLabel = "FILE", description = "A properties file of these options, by long name.")
+    private String config;
+
     @Override
     public void run() {
         Instant began = Instant.now();

@@ -15,9 +15,13 @@ final class Luma {
     /** The grey of every pixel, row by row. */
     static byte[] overWhite(BufferedImage image) {
         ColorModel colours = image.getColorModel();
-        boolean grey = colours instanceof ComponentColorModel
-                && colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-        return grey ? ofGrey(image.getRaster(), colours) : ofColours(image);
+        int space =
+                colours instanceof ComponentColorModel ? colours.getColorSpace().getType() : ColorSpace.TYPE_RGB;
+        return switch (space) {
+            case ColorSpace.TYPE_GRAY -> ofGrey(image.getRaster(), colours);
+            case ColorSpace.TYPE_CMYK -> ofInks(image.getRaster());
+            default -> ofColours(image);
+        };
     }
 
     private static byte[] ofColours(BufferedImage image) {
@@ -27,8 +31,8 @@ final class Luma {
         for (int y = 0; y < image.getHeight(); y++) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                int luma = (299 * (row[x] >> 16 & 255) + 587 * (row[x] >> 8 & 255) + 114 * (row[x] & 255) + 500) / 1000;
-                pixels[y * width + x] = overWhite(luma, row[x] >>> 24);
+                pixels[y * width + x] =
+                        overWhite(luma(row[x] >> 16 & 255, row[x] >> 8 & 255, row[x] & 255), row[x] >>> 24);
             }
         }
         return pixels;
@@ -52,6 +56,25 @@ final class Luma {
             }
         }
         return pixels;
+    }
+
+    /** Cyan, magenta, yellow and black, each taking its share of the light: R = (1 - C) (1 - K); Java would brighten it as it does grey. */
+    private static byte[] ofInks(Raster raster) {
+        int width = raster.getWidth();
+        byte[] pixels = new byte[width * raster.getHeight()];
+        int[] inks = new int[4 * width];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, inks);
+            for (int x = 0; x < width; x++) {
+                int light = luma(WHITE - inks[4 * x], WHITE - inks[4 * x + 1], WHITE - inks[4 * x + 2]);
+                pixels[y * width + x] = (byte) ((light * (WHITE - inks[4 * x + 3]) + 127) / 255);
+            }
+        }
+        return pixels;
+    }
+
+    private static int luma(int red, int green, int blue) {
+        return (299 * red + 587 * green + 114 * blue + 500) / 1000;
     }
 
     private static int eightBits(int sample, int most) {

@@ -14,7 +14,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Decodes PNG, JPEG, GIF (its first frame) and BMP by the JDK's own readers. What a file is, its first bytes say, not its name. A
- * file whose header claims more pixels than {@value #MOST_PIXELS} is refused before any of them is decoded.
+ * file whose header claims more pixels than {@value #MOST_PIXELS} is refused before any of them is decoded. Photographs are turned as
+ * their Exif data say.
  */
 final class PictureDecoder {
     /** 50 megapixels: 200 MB while decoded. */
@@ -48,7 +49,7 @@ final class PictureDecoder {
             reader.addIIOReadWarningListener(damage);
             BufferedImage image = reader.read(0);
             damage.check();
-            return new GreyPicture(shape, Luma.overWhite(image));
+            return ExifOrientation.turned(new GreyPicture(shape, Luma.overWhite(image)), ExifOrientation.of(file));
         } catch (IOException | RuntimeException e) {
             // Readers of hostile bytes fail in many ways; each is one picture that cannot be used.
             throw new UnreadablePicture("is damaged (" + reason(e) + ")", e);

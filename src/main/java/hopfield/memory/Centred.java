@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -65,29 +66,11 @@ record Centred() implements CovarianceRule {
                 }
             }
         }
-        int surplus = WholeWeights.surplusBits(weights);
-        Memory exact = memory(sums.patterns(), s, productsTimesSum, WholeWeights.of(rounded(weights, surplus)));
-        return surplus == 0 ? exact : inUnits(surplus, exact);
-    }
-
-    /** Modified: every entry to the nearest multiple of 2^bits, in that unit. */
-    private static long[][] rounded(long[][] weights, int bits) {
-        for (int i = 0; i < weights.length && bits > 0; i++) {
-            for (int j = 0; j < weights.length; j++) {
-                weights[i][j] = (weights[i][j] >> bits) + (weights[i][j] >> bits - 1 & 1);
-            }
+        WeightRange range = WholeWeights.range(weights);
+        for (long[] row : weights) {
+            Arrays.setAll(row, j -> range.kept(row[j]));
         }
-        return weights;
-    }
-
-    /** The memory whose weights are in units of 2^bits, with its thresholds and scale in them too. */
-    private static Memory inUnits(int bits, Memory memory) {
-        double[] threshold = memory.threshold().clone();
-        for (int i = 0; i < threshold.length; i++) {
-            threshold[i] = Math.scalb(threshold[i], -bits);
-        }
-        return new Memory(
-                memory.rule(), memory.patterns(), memory.weights(), threshold, Math.scalb(memory.scale(), bits));
+        return range.inUnits(memory(sums.patterns(), s, productsTimesSum, WholeWeights.of(weights)));
     }
 
     @Override

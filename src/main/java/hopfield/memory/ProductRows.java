@@ -158,4 +158,25 @@ public record ProductRows(int patterns, int firstRow, int rows, int firstColumn,
         }
         return product;
     }
+
+    /**
+     * Weights that a rule makes of C, for all rows and some columns that are here: W_ij = (gain C_ij - shared_i shared_j) / unit, 0 on
+     * the diagonal.
+     *
+     * @param from the first column
+     * @param until the column after the last
+     */
+    public long[][] weights(Weights.InPlace rule, int from, int until) {
+        long[][] weights = new long[rows][until - from];
+        int[] column = new int[rows];
+        int[] shared = rule.shared();
+        for (int j = from; j < until; j++) {
+            copy(j - firstColumn, 0, column);
+            for (int i = 0; i < rows; i++) {
+                long product = (long) rule.gain() * column[i] - (long) shared[firstRow + i] * shared[j];
+                weights[i][j - from] = firstRow + i == j ? 0 : product / rule.unit();
+            }
+        }
+        return weights;
+    }
 }

@@ -28,10 +28,9 @@ final class WholeWeights {
         return largest <= Integer.MAX_VALUE ? new Weights.Narrow(narrowed(rows)) : new Weights.Wide(widened(rows));
     }
 
-    /** The fewest bits that must go from every entry so that, rounded, no field exceeds 2^53. */
-    static int surplusBits(long[][] rows) {
-        double largest = largestRowSum(rows) + rows.length;
-        return largest <= EXACT_IN_DOUBLE ? 0 : Math.getExponent(largest) - Math.getExponent(EXACT_IN_DOUBLE) + 1;
+    /** How the entries of a matrix are kept. */
+    static WeightRange range(long[][] rows) {
+        return WeightRange.of(largestRowSum(rows), rows.length);
     }
 
     private static double largestRowSum(long[][] rows) {

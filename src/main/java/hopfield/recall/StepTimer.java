@@ -28,6 +28,8 @@ public final class StepTimer {
     private static final int PATTERNS = 1000;
     private static final int FEW_NEURONS = 400;
     private static final int STATES = 256;
+    private static final long MOST_BITS = 1L << 29;
+    private static final int MOST_ENTRIES = 1 << 24;
     private static final int CUES = 32;
     private static final long NANOSECONDS = 400_000_000;
 
@@ -43,8 +45,9 @@ public final class StepTimer {
 
     /** Nanoseconds of one of those operations. */
     public static double step(Kernels kernels, Rule rule, Form form, int patterns, int neurons) {
-        int n = Math.min(neurons, NEURONS);
-        int p = Math.max(1, Math.min(patterns, rule.equals(Rule.PROJECTION) ? n / 4 : PATTERNS));
+        boolean inverse = rule.equals(Rule.PROJECTION);
+        int p = Math.max(1, Math.min(patterns, inverse ? Math.min(neurons, NEURONS) / 4 : PATTERNS));
+        int n = Math.min(neurons, form == Form.WEIGHTS || inverse ? NEURONS : Math.max(NEURONS, MOST_ENTRIES / p));
         PatternSet stored = random(p, n);
         boolean sums = rule.equals(Rule.HEBBIAN) || form == Form.PATTERNS;
         Memory memory = (sums ? rule : Rule.CENTRED).learn(stored, form);
@@ -70,11 +73,19 @@ public final class StepTimer {
         return time(() -> new RowsStep(part, signs, states).successors()) / STATES / n / rows;
     }
 
-    /** Nanoseconds to count the bits of a word in which two differ: what training by sums and comparing with patterns is made of. */
+    /** Nanoseconds to count the bits of a word in which two differ, as they are counted where outer products are summed up. */
     public static double word() {
-        BlockGrid grid = new BlockGrid(128, 128);
-        BitColumns columns = new BitColumns(patterns(random(8192, 128)), 128);
-        return time(() -> columns.products(grid, grid.place(0))) / 128 / 128 / (8192 / Long.SIZE);
+        BlockGrid grid = new BlockGrid(NEURONS, NEURONS);
+        BitColumns columns = new BitColumns(patterns(random(8192, NEURONS)), NEURONS);
+        return time(() -> columns.products(grid, grid.place(0))) / NEURONS / NEURONS / (8192 / Long.SIZE);
+    }
+
+    /** Nanoseconds to compare a word of a state with one of a stored pattern, of patterns that may be more than a cache holds. */
+    public static double compare(int patterns, int neurons) {
+        int p = (int) Math.max(1, Math.min(patterns, MOST_BITS / neurons));
+        PatternSet stored = random(p, neurons);
+        Pattern state = new Pattern(neurons, new long[Pattern.wordsFor(neurons)]);
+        return time(() -> stored.nearest(state)) / p / Pattern.wordsFor(neurons);
     }
 
     /** Mean steps of some recalls in a smaller network of random patterns, at the same load and noise. */

@@ -80,6 +80,11 @@ final class InPlaceProducts implements AutoCloseable {
         return product;
     }
 
+    /** Its block rows, each with all its columns. */
+    JavaRDD<ProductRows> rows() {
+        return rows;
+    }
+
     /** What rules need to know of the sum on the driver: O(N) numbers. */
     ProductTotals totals() {
         return totals;

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class Planner {
     /** An image and its record beside its bits. */
-    private static final int IMAGE_OVERHEAD = 96;
+    static final int IMAGE_OVERHEAD = 96;
 
     /** A row of the metrics table in Parquet. */
     private static final int ROW_BYTES = 30;
@@ -26,7 +26,21 @@ public final class Planner {
     private static final double ROW_SECONDS = 6e-6;
 
     private static final double PIXEL_SECONDS = 2e-8;
-    private static final double JOB_SECONDS = .3;
+    static final double JOB_SECONDS = .3;
+
+    /** The first recalls run while their code is being compiled. */
+    private static final double WARM_UP_SECONDS = .5;
+
+    /** A neuron of a cue and of a state: made, compared with others, kept. */
+    private static final double STATE_SECONDS = 1e-8;
+
+    private static final int TRAINING_JOBS = 3;
+
+    /** An entry of a partial sum, packed, written, read and added up. */
+    private static final double PARTIAL_SECONDS = 4e-8;
+
+    /** An entry of the sum, sent to its block row, cached, and multiplied once. */
+    private static final double PRODUCT_SECONDS = 9e-8;
 
     /** A step's job: task results, scheduling. */
     private static final double STEP_JOB_SECONDS = .1;
@@ -39,8 +53,11 @@ public final class Planner {
 
     /** How fast one core of this machine computes, and how many steps a recall takes. */
     public interface Rates {
-        /** Seconds to compare a word of 64 bits. */
+        /** Seconds of a word of 64 bits in training. */
         double word();
+
+        /** Seconds to compare a word of a state with one of a stored pattern. */
+        double compare(int patterns, int neurons);
 
         /** Seconds of an operation of a step. */
         double step(Rule rule, Form form, int patterns, int neurons);
@@ -73,7 +90,7 @@ public final class Planner {
         List<PlannedMemory> plan = new ArrayList<>();
         for (int load : options.loads()) {
             for (Rule rule : options.rules()) {
-                plan.add(memory(rule, load));
+                plan.add(memory(rule, load, plan.isEmpty() ? WARM_UP_SECONDS : 0));
             }
         }
         return plan;
@@ -84,7 +101,7 @@ public final class Planner {
         return placement.broadcastLimit();
     }
 
-    private PlannedMemory memory(Rule rule, int p) {
+    private PlannedMemory memory(Rule rule, int p, double warmUp) {
         int n = deck.neurons();
         int networks = options.networksAt(p, deck.images());
         boolean inTasks = Sweep.inTasks(p, networks);
@@ -101,7 +118,7 @@ public final class Planner {
         long images = options.probed() == SweepOptions.Probed.ALL ? deck.images() : (long) networks * p;
         long recalls = images * options.trials() * options.noises().size();
         double steps = rates.steps(rule, p, n) + (inPlace ? 1.0 / options.maxSteps() : 0);
-        double train = networks * trainOperations(rule, form, sums, p);
+        double train = networks * trainOperations(rule, form, sums, p, n);
         double recall = recalls * steps * StepTimer.operations(rule, form, p, n);
         return new PlannedMemory(
                 rule.label(),
@@ -117,12 +134,11 @@ public final class Planner {
                 recall,
                 bytes(path, form, sums, p, networks, recalls, steps),
                 heap(rule, path, sums, p),
-                seconds(rule, path, form, p, networks, recalls, steps, train, recall));
+                seconds(rule, path, form, p, networks, recalls, steps, train, recall, warmUp));
     }
 
     /** Half of C by words of 64 patterns; Storkey's fields and rows; of the projection rule's Gram matrix, its factors. */
-    private double trainOperations(Rule rule, Form form, boolean sums, int p) {
-        double n = deck.neurons();
+    static double trainOperations(Rule rule, Form form, boolean sums, int p, double n) {
         if (sums) {
             return n * n / 2 * words(p);
         }
@@ -139,30 +155,26 @@ public final class Planner {
         boolean inPlace = path == Placement.Path.IN_PLACE;
         boolean inTasks = path == Placement.Path.IN_TASKS;
         double products = n * n * ProductRows.entryBytes(p);
-        double partial = sums && !inTasks ? Training.tasks(p) * n * n / 2 * 2 : 0;
+        double partial = sums && !inTasks ? Training.partialBytes(p, deck.neurons()) : 0;
         double weights = form == Form.WEIGHTS && !inTasks ? Placement.weightBytes(deck.neurons()) : 0;
         double states = recalls * steps * bits();
         return new PlannedMemory.Bytes(
                 partial + (inPlace ? products : 0) + (inTasks ? networks * (double) p * (bits() + IMAGE_OVERHEAD) : 0),
                 inTasks ? 0 : stored + (inPlace ? states : weights),
                 inPlace ? states + recalls * bits() : 0,
-                deck.images() * (bits() + IMAGE_OVERHEAD) + (inPlace ? products : 0),
+                imageBytes(deck) + (inPlace ? products : 0),
                 (double) recalls * ROW_BYTES);
     }
 
-    /** A task that trains holds its patterns, once as they come and once as columns, and a block as it is and as it is sent. */
     private PlannedMemory.Heap heap(Rule rule, Placement.Path path, boolean sums, int p) {
         double n = deck.neurons();
         double side = Math.min(options.blockSide(), n);
         double stored = p * bits();
         boolean inPlace = path == Placement.Path.IN_PLACE;
         boolean inTasks = path == Placement.Path.IN_TASKS;
-        double images = deck.images() * (bits() + IMAGE_OVERHEAD) / cluster.executors();
+        double images = imageBytes(deck) / cluster.executors();
         double products = inPlace ? n * n * ProductRows.entryBytes(p) : 0;
-        double task = sums && !inTasks
-                ? Math.ceil((double) p / Training.tasks(p)) * (2 * bits() + IMAGE_OVERHEAD)
-                        + 2 * side * side * Integer.BYTES
-                : stored;
+        double task = sums && !inTasks ? Training.taskBytes(p, deck.neurons(), options.blockSide()) : stored;
         double row = inPlace ? side * n * ProductRows.entryBytes(p) + (16 << 20) : 0;
         double weights = path == Placement.Path.BROADCAST && placement.form(rule, p, deck.neurons()) == Form.WEIGHTS
                 ? 2.0 * Placement.weightBytes(deck.neurons())
@@ -184,14 +196,16 @@ public final class Planner {
             long recalls,
             double steps,
             double train,
-            double recall) {
+            double recall,
+            double warmUp) {
         int n = deck.neurons();
         boolean inPlace = path == Placement.Path.IN_PLACE;
-        boolean sums = form == Form.WEIGHTS && rule instanceof OuterProductRule;
-        int trainers = path == Placement.Path.IN_TASKS
-                ? Math.min(networks, cluster.slots())
-                : Math.min(sums ? Training.tasks(p) : cluster.slots(), cluster.slots());
-        double trained = train * rates.word() / trainers;
+        boolean sums = form == Form.WEIGHTS && rule instanceof OuterProductRule outer && outer.learnsFromSums(p, n);
+        double trained = sums && path != Placement.Path.IN_TASKS
+                ? networks * summing(train / networks, p, n, inPlace, cluster, rates)
+                : train
+                        * rates.word()
+                        / Math.min(path == Placement.Path.IN_TASKS ? networks : cluster.slots(), cluster.slots());
         double slots = cluster.slots();
         double jobs = 3;
         if (inPlace) {
@@ -201,15 +215,39 @@ public final class Planner {
         }
         double energies = form == Form.WEIGHTS && !inPlace ? (double) recalls * n * n * rates.energy(p, n) : 0;
         double step = inPlace ? rates.stepInPlace(p, n, options.blockSide()) : rates.step(rule, form, p, n);
-        double stepping = (recall * step + energies) / slots;
+        double stepping = warmUp + (recall * step + energies) / slots + recalls * n * STATE_SECONDS / cluster.slots();
         double rounds = inPlace ? recalls * steps / InPlaceRecall.atOnce(n) : 0;
-        double scoring = recalls * (p * words(n) * rates.word() + n * PIXEL_SECONDS + ROW_SECONDS) / cluster.slots();
+        double scoring =
+                recalls * (p * words(n) * rates.compare(p, n) + n * PIXEL_SECONDS + ROW_SECONDS) / cluster.slots();
         return new PlannedMemory.Seconds(trained, stepping, scoring, jobs * JOB_SECONDS + rounds * STEP_JOB_SECONDS);
+    }
+
+    /**
+     * Seconds of a sum of outer products.
+     *
+     * @param words that are compared
+     * @param inPlace whether it is cut into block rows, or comes to the driver
+     */
+    static double summing(double words, int p, double n, boolean inPlace, Cluster cluster, Rates rates) {
+        int tasks = Training.tasks(p);
+        double shuffled = tasks * n * n / 2 * PARTIAL_SECONDS + (inPlace ? n * n * PRODUCT_SECONDS : 0);
+        return TRAINING_JOBS * JOB_SECONDS
+                + words * rates.word() / Math.min(tasks, cluster.slots())
+                + shuffled / cluster.slots();
     }
 
     /** Bytes of a pattern. */
     private double bits() {
-        return Long.BYTES * words(deck.neurons());
+        return patternBytes(deck.neurons());
+    }
+
+    static double patternBytes(int neurons) {
+        return Long.BYTES * words(neurons);
+    }
+
+    /** Bytes of a deck that is cached. */
+    static double imageBytes(DeckSize deck) {
+        return deck.images() * (patternBytes(deck.neurons()) + IMAGE_OVERHEAD);
     }
 
     private static double words(double bits) {

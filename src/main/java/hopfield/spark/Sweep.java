@@ -35,9 +35,6 @@ public final class Sweep {
     /** The largest load at which many networks are trained inside tasks rather than over the cluster one by one. */
     private static final int LARGEST_DEALT_LOAD = 4096;
 
-    /** Blocks are reduce tasks. */
-    private static final int MOST_BLOCKS = 10_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final JavaSparkContext spark;
@@ -147,16 +144,7 @@ public final class Sweep {
                     needed >> 20,
                     available >> 20));
         }
-        int blocks = new BlockGrid(neurons, options.blockSide()).blocks();
-        if (blocks > MOST_BLOCKS) {
-            throw new BadInput(String.format(
-                    Locale.ROOT,
-                    "--block-size %d cuts the weights of %,d neurons into %,d blocks, expected at most %,d; use larger ones",
-                    options.blockSide(),
-                    neurons,
-                    blocks,
-                    MOST_BLOCKS));
-        }
+        Training.requireFewBlocks(new BlockGrid(neurons, options.blockSide()), options.blockSide());
     }
 
     private boolean isWithoutBlocks(Rule rule) {

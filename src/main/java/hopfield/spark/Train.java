@@ -4,6 +4,7 @@ import hopfield.BadInput;
 import hopfield.image.Image;
 import hopfield.image.ImageSource;
 import hopfield.memory.BlockGrid;
+import hopfield.memory.CovarianceRule;
 import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
@@ -75,8 +76,11 @@ public final class Train {
         this.folder =
                 new ModelFolder("--out", options.out(), session.sparkContext().hadoopConfiguration());
         folder.requireNew();
-        long needed =
-                form() == Form.PATTERNS ? 0 : Training.driverBytes(options.rule(), images, source.neurons(), WHOLE);
+        options.rule().requireLearnable(images, source.neurons());
+        if (form() == Form.WEIGHTS) {
+            Training.requireFewBlocks(grid(), options.blockSide());
+        }
+        long needed = driverBytes(options.rule(), images, source.neurons());
         if (needed > Runtime.getRuntime().maxMemory()) {
             throw new BadInput(String.format(
                     Locale.ROOT,
@@ -89,11 +93,26 @@ public final class Train {
     }
 
     /** Weights only where the patterns are no smaller: P of N / 2 or more. */
-    private Form form() {
-        Set<Form> forms = options.rule().forms(images, source.neurons());
-        return forms.contains(Form.PATTERNS) && (forms.size() == 1 || 2L * images < source.neurons())
+    static Form form(Rule rule, int patterns, int neurons) {
+        Set<Form> forms = rule.forms(patterns, neurons);
+        return forms.contains(Form.PATTERNS) && (forms.size() == 1 || 2L * patterns < neurons)
                 ? Form.PATTERNS
                 : Form.WEIGHTS;
+    }
+
+    /** What the driver holds: the weights of rules that are learned in one place. */
+    static long driverBytes(Rule rule, int patterns, int neurons) {
+        return form(rule, patterns, neurons) == Form.PATTERNS || rule instanceof CovarianceRule
+                ? 0
+                : Training.driverBytes(rule, patterns, neurons, WHOLE);
+    }
+
+    private Form form() {
+        return form(options.rule(), images, source.neurons());
+    }
+
+    private BlockGrid grid() {
+        return new BlockGrid(source.neurons(), options.blockSide());
     }
 
     /**
@@ -125,16 +144,10 @@ public final class Train {
         boolean wide = false;
         double scale = 1;
         if (form == Form.WEIGHTS) {
-            Memory memory = memory(deck);
-            wide = memory.weights() instanceof Weights.Wide;
-            scale = memory.scale();
-            spark.setJobDescription("save weights");
-            WeightsTable.write(
-                    session,
-                    memory.weights(),
-                    new BlockGrid(neurons, options.blockSide()),
-                    folder.path(WeightsTable.NAME));
-            ThresholdsTable.write(session, memory.threshold(), folder.path(ThresholdsTable.NAME));
+            Written written = options.rule() instanceof CovarianceRule rule ? fromTasks(deck, rule) : fromDriver(deck);
+            wide = written.wide();
+            scale = written.memory().scale();
+            ThresholdsTable.write(session, written.memory().threshold(), folder.path(ThresholdsTable.NAME));
             tables.addAll(List.of(WeightsTable.NAME, ThresholdsTable.NAME));
         }
         deck.unpersist();
@@ -154,14 +167,31 @@ public final class Train {
                 form, files.stream().mapToLong(ModelInfo.TableFile::bytes).sum());
     }
 
-    /** The memory as weights, whatever would be the faster to recall. */
-    private Memory memory(JavaRDD<Image> deck) {
+    /** A memory whose weights are in their table. */
+    private record Written(Memory memory, boolean wide) {}
+
+    /** Weights that are never in one place: tasks write what they have summed up. */
+    private Written fromTasks(JavaRDD<Image> deck, CovarianceRule rule) {
+        spark.setJobDescription("sum of outer products");
+        try (InPlaceProducts products =
+                new InPlaceProducts(spark, Training.sum(deck.map(Image::pattern), images, grid()), images)) {
+            InPlaceWeights learned = InPlaceWeights.learn(spark, rule, products);
+            spark.setJobDescription("save weights");
+            learned.write(session, products, grid(), folder.path(WeightsTable.NAME));
+            return new Written(learned.memory(), learned.range().wide());
+        }
+    }
+
+    /** Weights that are learned, or factorised, in one place. */
+    private Written fromDriver(JavaRDD<Image> deck) {
         PatternSet stored = Network.stored(deck);
-        BlockGrid grid = new BlockGrid(stored.neurons(), options.blockSide());
-        Training training = new Training(spark, WHOLE, grid, deck.map(Image::pattern), stored);
+        Training training = new Training(spark, WHOLE, grid(), deck.map(Image::pattern), stored);
         spark.setJobDescription(training.description(options.rule()));
-        Memory memory = training.memory(options.rule());
-        boolean matrix = memory.weights() instanceof Weights.Narrow || memory.weights() instanceof Weights.Wide;
-        return matrix ? memory : options.rule().learn(stored, Form.WEIGHTS);
+        Memory trained = training.memory(options.rule());
+        boolean matrix = trained.weights() instanceof Weights.Narrow || trained.weights() instanceof Weights.Wide;
+        Memory memory = matrix ? trained : options.rule().learn(stored, Form.WEIGHTS);
+        spark.setJobDescription("save weights");
+        WeightsTable.write(session, memory.weights(), grid(), folder.path(WeightsTable.NAME));
+        return new Written(memory, memory.weights() instanceof Weights.Wide);
     }
 }

@@ -1,5 +1,6 @@
 package hopfield.spark;
 
+import hopfield.BadInput;
 import hopfield.memory.BlockGrid;
 import hopfield.memory.CovarianceRule;
 import hopfield.memory.Form;
@@ -11,6 +12,7 @@ import hopfield.memory.Rule;
 import hopfield.memory.Storkey;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
+import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -24,6 +26,9 @@ final class Training implements AutoCloseable {
 
     /** Patterns that one training task adds up: below this, more tasks only shuffle more partial sums. */
     private static final int PATTERNS_PER_TASK = 8192;
+
+    /** Blocks are reduce tasks. */
+    private static final int MOST_BLOCKS = 10_000;
 
     private final JavaSparkContext spark;
     private final Placement placement;
@@ -57,6 +62,23 @@ final class Training implements AutoCloseable {
         long fields = rule instanceof Storkey ? (long) Double.BYTES * load * neurons : 0;
         long inverse = rule.equals(Rule.PROJECTION) ? (long) Double.BYTES * neurons * neurons : 0;
         return BYTES_PER_WEIGHT * neurons * neurons + fields + inverse;
+    }
+
+    /**
+     * Refuses weights that are cut too small.
+     *
+     * @param side as it was given
+     */
+    static void requireFewBlocks(BlockGrid grid, int side) {
+        if (grid.blocks() > MOST_BLOCKS) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "--block-size %d cuts the weights of %,d neurons into %,d blocks, expected at most %,d; use larger ones",
+                    side,
+                    grid.neurons(),
+                    grid.blocks(),
+                    MOST_BLOCKS));
+        }
     }
 
     /** The form in which the network is recalled by a rule. */
@@ -103,7 +125,7 @@ final class Training implements AutoCloseable {
     /** The sum of outer products over the cluster; few patterns are brought together, many added where they are. */
     private OuterProductSums sums() {
         if (sums == null) {
-            sums = sum().collect();
+            sums = sum(patterns, stored.size(), grid).collect();
         }
         return sums;
     }
@@ -111,7 +133,7 @@ final class Training implements AutoCloseable {
     /** The same sum, left on the cluster until this is closed. */
     InPlaceProducts inPlace() {
         if (inPlace == null) {
-            inPlace = new InPlaceProducts(spark, sum(), stored.size());
+            inPlace = new InPlaceProducts(spark, sum(patterns, stored.size(), grid), stored.size());
         }
         return inPlace;
     }
@@ -121,8 +143,22 @@ final class Training implements AutoCloseable {
         return (patterns + PATTERNS_PER_TASK - 1) / PATTERNS_PER_TASK;
     }
 
-    private OuterProductBlocks sum() {
-        int tasks = tasks(stored.size());
+    /** Bytes of the partial sums of all tasks, an entry in two bytes or so. */
+    static double partialBytes(int patterns, double neurons) {
+        return tasks(patterns) * neurons * neurons / 2 * 2;
+    }
+
+    /** What a task holds: its patterns, once as they come and once as columns, and a block as it is and as it is sent. */
+    static double taskBytes(int patterns, int neurons, int blockSide) {
+        double side = Math.min(blockSide, neurons);
+        return Math.ceil((double) patterns / tasks(patterns))
+                        * (2 * Planner.patternBytes(neurons) + Planner.IMAGE_OVERHEAD)
+                + 2 * side * side * Integer.BYTES;
+    }
+
+    /** The sum over so many patterns, in as many tasks as that is worth. */
+    static OuterProductBlocks sum(JavaRDD<Pattern> patterns, int count, BlockGrid grid) {
+        int tasks = tasks(count);
         JavaRDD<Pattern> dealt = tasks < patterns.getNumPartitions() ? patterns.repartition(tasks) : patterns;
         return OuterProductTraining.sum(dealt, grid);
     }

@@ -2,11 +2,14 @@ package hopfield.spark;
 
 import hopfield.BadInput;
 import hopfield.memory.BlockGrid;
+import hopfield.memory.WeightRange;
 import hopfield.memory.Weights;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -42,13 +45,31 @@ final class WeightsTable {
         Broadcast<Weights> everywhere = spark.broadcast(weights);
         long bytes = (long) grid.neurons() * grid.neurons() / 2 * (wide ? Long.BYTES : Integer.BYTES);
         List<Integer> blocks = IntStream.range(0, grid.blocks()).boxed().toList();
-        session.createDataFrame(
-                        spark.parallelize(blocks, (int) Math.min(blocks.size(), 1 + bytes / BYTES_PER_FILE))
-                                .flatMap(block -> rows(everywhere.value(), grid, grid.place(block))),
-                        schema(wide))
-                .write()
-                .parquet(path);
+        write(
+                session,
+                spark.parallelize(blocks, (int) Math.min(blocks.size(), 1 + bytes / BYTES_PER_FILE))
+                        .flatMap(block -> rows(everywhere.value(), grid, grid.place(block))),
+                wide,
+                path);
         everywhere.destroy();
+    }
+
+    /** Rows that are made wherever they are, a file for each partition. */
+    static void write(SparkSession session, JavaRDD<Row> rows, boolean wide, String path) {
+        session.createDataFrame(rows, schema(wide)).write().parquet(path);
+    }
+
+    /** Neuron i's weights from one column on, as they are kept. The weights are modified. */
+    static Row row(int i, int from, long[] weights, WeightRange range) {
+        Arrays.setAll(weights, k -> range.kept(weights[k]));
+        return RowFactory.create(
+                i,
+                from,
+                range.wide()
+                        ? weights
+                        : LongStream.of(weights)
+                                .mapToInt(weight -> (int) weight)
+                                .toArray());
     }
 
     private static Iterator<Row> rows(Weights weights, BlockGrid grid, BlockGrid.Place place) {

@@ -85,6 +85,29 @@ class MainTest {
         assertThat(options.get("seed").asLong()).isEqualTo(9);
     }
 
+    @Test
+    void aConfigFileGivesTheOptionsOfTrainAndRestoreToo() throws Exception {
+        Path model = folder.resolve("model");
+        Path out = folder.resolve("run");
+        Path train = Files.writeString(
+                folder.resolve("train.properties"),
+                "images = digits:60\nlimit = 9\nrule = projection\nout = " + model + "\n");
+        Path restore = Files.writeString(
+                folder.resolve("restore.properties"),
+                "images = digits:60\nlimit = 5\nmodel = " + model + "\nnoise = flip=0.3\n");
+
+        Commands.Outcome trained = run("train", "--config", train.toString(), "--limit", "7");
+        Commands.Outcome restored =
+                run("restore", "--config", restore.toString(), "--noise", "flip=0.1", "--out", out.toString());
+
+        assertThat(trained.status()).as(trained.err()).isZero();
+        assertThat(trained.out()).startsWith("7 patterns of 28x28 stored by projection ");
+        assertThat(restored.status()).as(restored.err()).isZero();
+        assertThat(restored.out()).startsWith("5 pictures from flip=0.1: ");
+        assertThat(run("restore", "--config", train.toString()).err())
+                .startsWith("error: " + train + " sets 'rule', which is not an option of restore; expected among ");
+    }
+
     @ParameterizedTest
     @CsvSource({"'', true", "--clamp, true", "--clamp=false, false", "--clamp=true, true"})
     void clampingIsRecordedAndTheCommandLineOverridesTheFile(String option, boolean clamped) throws Exception {
@@ -191,6 +214,7 @@ class MainTest {
         assertThat(run("sweep", "--config"))
                 .isEqualTo(new Commands.Outcome(
                         2, "", "error: Missing required parameter for option '--config' (FILE); see 'sweep --help'\n"));
+        assertThat(run("train", "--config").err()).endsWith("see 'train --help'\n");
     }
 
     @Test

@@ -61,6 +61,22 @@ class PlanCommandTest {
     }
 
     @Test
+    void aTrainingIsPlannedWithWhatTheDriverNeeds() {
+        Outcome outcome =
+                run("train --images random:30000x40000 --rule hebbian,projection --out " + folder.resolve("m"));
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("hebbian +30,000 +0.7500 by tasks +weights +820 +0 ")
+                .containsPattern("projection +30,000 +0.7500 by driver +weights +0 +0 ")
+                .containsPattern(
+                        "The driver needs 3[89]\\.. GB and has .+: the run would be refused; raise --driver-memory.");
+        assertThat(outcome.out().lines().reduce((first, second) -> second).orElseThrow())
+                .startsWith("2 memories: about ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void anIdxFileIsMeasuredByItsHeaderAlone() throws IOException {
         Path idx = folder.resolve("large-images-idx3-ubyte");
         Files.write(

@@ -22,9 +22,14 @@ class PlannerTest {
     private static final double MEGABYTE = 1e6;
 
     /** A core that does 10^9 of everything a second, and recalls of four steps. */
-    private static final Planner.Rates RATES = new Planner.Rates() {
+    static final Planner.Rates RATES = new Planner.Rates() {
         @Override
         public double word() {
+            return 1e-9;
+        }
+
+        @Override
+        public double compare(int patterns, int neurons) {
             return 1e-9;
         }
 
@@ -93,7 +98,8 @@ class PlannerTest {
 
         assertThat(plan.path()).isEqualTo("broadcast");
         assertThat(plan.bytes().broadcast()).isEqualTo(4 * MEGABYTE + 900 * 128);
-        assertThat(plan.seconds().recall()).isEqualTo(900 * 1e6 * (4 * 1e-9 + 2e-9) / 2, within(1e-9));
+        assertThat(plan.seconds().recall())
+                .isEqualTo(.5 + 900 * (1e6 * (4 * 1e-9 + 2e-9) + 1000 * 1e-8) / 2, within(1e-9));
         assertThat(plan.heap().executor()).isBetween(8 * MEGABYTE, 30 * MEGABYTE);
     }
 

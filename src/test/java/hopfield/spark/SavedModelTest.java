@@ -45,12 +45,13 @@ class SavedModelTest {
     @CsvSource({
         "hebbian, 7, PATTERNS", "centred, 7, PATTERNS", "projection, 7, PATTERNS", "dense:30, 60, PATTERNS",
         "modern:20, 60, PATTERNS", "nearest, 60, PATTERNS", "hebbian, 40, WEIGHTS", "centred, 40, WEIGHTS",
-        "projection, 40, WEIGHTS", "storkey, 7, WEIGHTS"
+        "projection, 40, WEIGHTS", "storkey, 7, WEIGHTS", "hebbian, 41, WEIGHTS", "centred, 41, WEIGHTS",
+        "centred, 20001, WEIGHTS"
     })
     void whatIsReadIsWhatWasLearned(String name, int load, Form form) {
         session = TestSpark.session(2, 3);
         Rule rule = Rule.of(name);
-        ImageSource source = TestImages.open("random:60x70", 1);
+        ImageSource source = TestImages.open("random:" + Math.max(60, load) + "x70", 1);
 
         Train.Saved saved = train(rule, source, load, 32);
         Network network = SavedModel.open(session, model()).network();
@@ -67,6 +68,8 @@ class SavedModelTest {
         assertThat(network.memory().weights()).hasSameClassAs(learned.weights());
         if (learned.weights() instanceof Weights.Narrow narrow) {
             assertThat(((Weights.Narrow) network.memory().weights()).rows()).isDeepEqualTo(narrow.rows());
+        } else if (learned.weights() instanceof Weights.Wide wide) {
+            assertThat(((Weights.Wide) network.memory().weights()).rows()).isDeepEqualTo(wide.rows());
         }
     }
 
