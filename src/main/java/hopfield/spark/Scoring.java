@@ -65,7 +65,6 @@ final class Scoring {
         boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
         report.add(
                 network,
-                stored.size(),
                 task,
                 Score.of(restoration, task.trial(), image.label(), task.stored(), fixedPoint, end.steps()));
         return MetricsTable.row(network, task, restoration, end);
