@@ -63,7 +63,8 @@ final class Gallery {
         }
         boolean withClasses = cells <= MOST_CELLS_WITH_CLASSES;
         rankings.forEach((noise, ranking) -> ranking.chosen(withClasses)
-                .forEach((one, roles) -> chosen.add(new Chosen(noise, one, roles, (int) Math.min(ranking.size(), Integer.MAX_VALUE)))));
+                .forEach((one, roles) ->
+                        chosen.add(new Chosen(noise, one, roles, (int) Math.min(ranking.size(), Integer.MAX_VALUE)))));
         return chosen;
     }
 

@@ -50,8 +50,8 @@ final class RecallReports implements Serializable {
     Map<Noise, Ranking> rankings() {
         Map<Noise, Ranking> rankings = new LinkedHashMap<>();
         for (TaskReport report : List.copyOf(reports.value())) {
-            report.rankings().forEach((noise, part) ->
-                    rankings.computeIfAbsent(noise, first -> new Ranking()).add(part));
+            report.rankings().forEach((noise, part) -> rankings.computeIfAbsent(noise, first -> new Ranking())
+                    .add(part));
         }
         return rankings;
     }

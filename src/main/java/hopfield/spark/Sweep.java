@@ -286,18 +286,13 @@ public final class Sweep {
         if (deal.networks() > 1) {
             Probe.Settings inTask = settings.inTask(deal.load());
             Gallery gallery = new Gallery(inTask, cellCount());
-            jobs.dealt(
-                    images,
-                    rule,
-                    deal.load(),
-                    deal.networks(),
-                    rankings -> {
-                        Map<Integer, PatternSet> shown = hands(images, deal.load(), gallery.networks(rankings));
-                        return gallery.samples(
-                                rankings,
-                                k -> ShownNetwork.of(
-                                        DealtRecall.train(rule, k, shown.get(k), placement, options.update()), inTask));
-                    });
+            jobs.dealt(images, rule, deal.load(), deal.networks(), rankings -> {
+                Map<Integer, PatternSet> shown = hands(images, deal.load(), gallery.networks(rankings));
+                return gallery.samples(
+                        rankings,
+                        k -> ShownNetwork.of(
+                                DealtRecall.train(rule, k, shown.get(k), placement, options.update()), inTask));
+            });
             return;
         }
         spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: ", deal.load()) + training.description(rule));
@@ -330,11 +325,11 @@ public final class Sweep {
 
     /** What these networks store, by number. */
     private Map<Integer, PatternSet> hands(JavaRDD<Image> images, int load, Set<Integer> networks) {
-        spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: fetch the patterns of networks that are shown", load));
+        spark.setJobDescription(
+                String.format(Locale.ROOT, "P=%,d: fetch the patterns of networks that are shown", load));
         return ofNetworks(images, load, networks).collect().stream()
                 .collect(groupingBy(
-                        image -> deck.position(image.number()) / load,
-                        collectingAndThen(toList(), Network::patterns)));
+                        image -> deck.position(image.number()) / load, collectingAndThen(toList(), Network::patterns)));
     }
 
     /** The images that a network recalls, in no more tasks than they are worth. */

@@ -34,7 +34,10 @@ class RankingTest {
             List<Candidate> all = new ArrayList<>(IntStream.range(0, size)
                     .mapToObj(k -> new Candidate(k / 5, k / 2, k % 2, random.nextInt(30), random.nextInt(40)))
                     .toList());
-            List<Integer> sorted = all.stream().map(Candidate::agreeing).sorted(Comparator.reverseOrder()).toList();
+            List<Integer> sorted = all.stream()
+                    .map(Candidate::agreeing)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
             Ranking whole = ranking(all);
             Collections.shuffle(all, random);
             Ranking parts = new Ranking();
@@ -50,8 +53,12 @@ class RankingTest {
             assertThat(parts.chosen(true).keySet().stream()
                             .filter(one -> parts.chosen(true).get(one).contains("class"))
                             .map(Candidate::label))
-                    .hasSameElementsAs(
-                            all.stream().map(Candidate::label).distinct().sorted().limit(Ranking.MOST_CLASSES).toList());
+                    .hasSameElementsAs(all.stream()
+                            .map(Candidate::label)
+                            .distinct()
+                            .sorted()
+                            .limit(Ranking.MOST_CLASSES)
+                            .toList());
         }
     }
 
