@@ -1,6 +1,7 @@
 package hopfield.spark;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import hopfield.image.Image;
@@ -11,7 +12,9 @@ import hopfield.pattern.PatternSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -21,7 +24,6 @@ final class Gallery {
     private static final int MOST_CELLS_WITH_CLASSES = 500;
 
     private static final int MOST_CELLS = 2000;
-    private static final int MOST_CLASSES = 20;
 
     private final Probe.Settings settings;
     private final long cells;
@@ -37,23 +39,33 @@ final class Gallery {
     /**
      * Restorations of the cells of one rule and load.
      *
-     * @param candidates what was looked at, by cell
+     * @param rankings all restorations, by cell
      * @param networks the networks of that load, by number; asked for those alone whose restorations are chosen
      */
-    List<Sample> samples(Map<Noise, List<Candidate>> candidates, IntFunction<ShownNetwork> networks) {
-        List<Chosen> chosen = new ArrayList<>();
-        if (cells > MOST_CELLS) {
-            return List.of();
-        }
-        int classes = cells > MOST_CELLS_WITH_CLASSES ? 0 : MOST_CLASSES;
-        candidates.forEach((noise, ofCell) -> Candidate.chosen(ofCell, classes)
-                .forEach((one, roles) -> chosen.add(new Chosen(noise, one, roles, ofCell.size()))));
-        return chosen.stream()
+    List<Sample> samples(Map<Noise, Ranking> rankings, IntFunction<ShownNetwork> networks) {
+        return chosen(rankings).stream()
                 .collect(groupingBy(one -> one.candidate().network(), TreeMap::new, toList()))
                 .entrySet()
                 .stream()
                 .flatMap(group -> samples(networks.apply(group.getKey()), group.getValue()).stream())
                 .toList();
+    }
+
+    /** The networks whose restorations are chosen. */
+    Set<Integer> networks(Map<Noise, Ranking> rankings) {
+        return chosen(rankings).stream().map(one -> one.candidate().network()).collect(toCollection(TreeSet::new));
+    }
+
+    private List<Chosen> chosen(Map<Noise, Ranking> rankings) {
+        List<Chosen> chosen = new ArrayList<>();
+        if (cells > MOST_CELLS) {
+            return chosen;
+        }
+        boolean withClasses = cells <= MOST_CELLS_WITH_CLASSES;
+        rankings.forEach((noise, ranking) -> ranking.chosen(withClasses)
+                .forEach((one, roles) ->
+                        chosen.add(new Chosen(noise, one, roles, (int) Math.min(ranking.size(), Integer.MAX_VALUE)))));
+        return chosen;
     }
 
     private List<Sample> samples(ShownNetwork shown, List<Chosen> chosen) {

@@ -8,7 +8,6 @@ import hopfield.metric.Sample;
 import hopfield.metric.Tally;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ final class RecallJobs {
     }
 
     /** Chooses what to look at: of what may be, by cell in the order of the options. */
-    interface Look extends Function<Map<Noise, List<Candidate>>, List<Sample>> {}
+    interface Look extends Function<Map<Noise, Ranking>, List<Sample>> {}
 
     /** All of many small networks at one load, each probed with its own patterns. */
     void dealt(JavaRDD<Image> images, Rule rule, int load, int networks, Look look) {
@@ -132,12 +131,11 @@ final class RecallJobs {
     private record Part(Rule rule, int load, int first, int networks, Look look) {}
 
     /** What jobs came to, by cell: scores, and what may be looked at. */
-    private record Made(Map<Noise, Tally> tallies, Map<Noise, List<Candidate>> candidates) {
+    private record Made(Map<Noise, Tally> tallies, Map<Noise, Ranking> rankings) {
         void add(Made part) {
             part.tallies.forEach((noise, tally) -> tallies.merge(noise, tally, Tally::plus));
-            part.candidates.forEach((noise, some) -> candidates
-                    .computeIfAbsent(noise, first -> new ArrayList<>())
-                    .addAll(some));
+            part.rankings.forEach((noise, some) ->
+                    rankings.computeIfAbsent(noise, first -> new Ranking()).add(some));
         }
     }
 
@@ -151,20 +149,20 @@ final class RecallJobs {
         spark.setJobDescription(what + " at " + options.noises().size() + " noise levels");
         stopwatch.time("recall", () -> metrics.stage(part.rule().label(), part.load(), name, rows.apply(reports)));
         reports.seconds().forEach(stopwatch::addTaskTime);
-        return new Made(reports.tallies(), reports.candidates());
+        return new Made(reports.tallies(), reports.rankings());
     }
 
     private void add(Part part, Made made) {
-        Map<Noise, List<Candidate>> candidates = new LinkedHashMap<>();
+        Map<Noise, Ranking> rankings = new LinkedHashMap<>();
         options.noises().stream()
-                .filter(made.candidates()::containsKey)
-                .forEach(noise -> candidates.put(noise, made.candidates().get(noise)));
+                .filter(made.rankings()::containsKey)
+                .forEach(noise -> rankings.put(noise, made.rankings().get(noise)));
         memories.add(
                 part.rule(),
                 part.load(),
                 part.networks(),
                 made.tallies(),
-                part.look().apply(candidates));
+                part.look().apply(rankings));
         progress.done(
                 (double) options.noises().size() * part.networks() / options.networksAt(part.load(), deck.images()));
     }

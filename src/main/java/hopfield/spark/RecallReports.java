@@ -3,7 +3,6 @@ package hopfield.spark;
 import hopfield.metric.Tally;
 import hopfield.noise.Noise;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +47,13 @@ final class RecallReports implements Serializable {
     }
 
     /** What may be looked at, by cell, when the job has ended. */
-    Map<Noise, List<Candidate>> candidates() {
-        Map<Noise, List<Candidate>> candidates = new LinkedHashMap<>();
+    Map<Noise, Ranking> rankings() {
+        Map<Noise, Ranking> rankings = new LinkedHashMap<>();
         for (TaskReport report : List.copyOf(reports.value())) {
-            report.candidates().forEach((noise, some) -> candidates
-                    .computeIfAbsent(noise, first -> new ArrayList<>())
-                    .addAll(some));
+            report.rankings().forEach((noise, part) -> rankings.computeIfAbsent(noise, first -> new Ranking())
+                    .add(part));
         }
-        return candidates;
+        return rankings;
     }
 
     /** Seconds of all tasks together, by what they did. */

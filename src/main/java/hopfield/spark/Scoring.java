@@ -64,7 +64,6 @@ final class Scoring {
         boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
         report.add(
                 network,
-                stored.size(),
                 task,
                 Score.of(restoration, task.trial(), image.label(), task.stored(), fixedPoint, end.steps()));
         return new ScoredRecall(network, task, restoration, end);

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -226,8 +227,8 @@ public final class Sweep {
     /** What is stored at once: one network over the cluster, or all of a load's small ones inside tasks. */
     private record Deal(int load, int network, int networks) {}
 
-    /** A deal with its images over the cluster, the patterns of networks on the driver, by number, and what trains one. */
-    private record Dealt(Deal deal, JavaRDD<Image> images, Map<Integer, PatternSet> hands, Training training) {}
+    /** A deal with the images of its first network over the cluster, their patterns on the driver, and what trains it. */
+    private record Dealt(Deal deal, JavaRDD<Image> images, PatternSet stored, Training training) {}
 
     private List<Deal> deals() {
         List<Deal> deals = new ArrayList<>();
@@ -257,74 +258,66 @@ public final class Sweep {
     private void recall(RecallJobs jobs, FinishedMemories memories, JavaRDD<Image> images, Deal deal) {
         JavaRDD<Image> dealt = dealt(images, deal);
         spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: fetch the stored patterns", deal.load()));
-        Map<Integer, PatternSet> hands = stopwatch.time("train", () -> hands(dealt, deal));
-        PatternSet stored = hands.get(deal.network());
+        PatternSet stored = stopwatch.time("train", () -> Network.stored(dealt));
         BlockGrid grid = new BlockGrid(source.neurons(), options.blockSide());
         try (Training training = new Training(spark, placement, grid, dealt.map(Image::pattern), stored)) {
             for (Rule rule : rulesLeft(memories, deal)) {
-                recall(jobs, images, new Dealt(deal, dealt, hands, training), rule);
+                recall(jobs, images, new Dealt(deal, dealt, stored, training), rule);
             }
         }
     }
 
-    /** Recalls by one rule; some of the restorations of a load's first networks are looked at. */
+    /** Recalls by one rule; some of the restorations are looked at. */
     private void recall(RecallJobs jobs, JavaRDD<Image> images, Dealt dealt, Rule rule) {
         Deal deal = dealt.deal();
         Training training = dealt.training();
         if (deal.networks() > 1) {
             Probe.Settings inTask = settings.inTask(deal.load());
             Gallery gallery = new Gallery(inTask, cellCount());
-            jobs.dealt(
-                    images,
-                    rule,
-                    deal.load(),
-                    deal.networks(),
-                    candidates -> gallery.samples(
-                            candidates,
-                            k -> ShownNetwork.of(
-                                    DealtRecall.train(rule, k, dealt.hands().get(k), placement, options.update()),
-                                    inTask)));
+            jobs.dealt(images, rule, deal.load(), deal.networks(), rankings -> {
+                Map<Integer, PatternSet> shown = hands(images, deal.load(), gallery.networks(rankings));
+                return gallery.samples(
+                        rankings,
+                        k -> ShownNetwork.of(
+                                DealtRecall.train(rule, k, shown.get(k), placement, options.update()), inTask));
+            });
             return;
         }
         spark.setJobDescription(String.format(Locale.ROOT, "P=%,d: ", deal.load()) + training.description(rule));
         Memory memory = stopwatch.time("train", () -> training.memory(rule));
-        Network network = new Network(deal.network(), memory, dealt.hands().get(deal.network()));
+        Network network = new Network(deal.network(), memory, dealt.stored());
         JavaRDD<Image> probed = probed(images, dealt.images(), deal.load());
         Gallery gallery = new Gallery(settings, cellCount());
         if (training.path(rule) != Placement.Path.IN_PLACE) {
             ShownNetwork shown = ShownNetwork.of(network, settings);
-            jobs.broadcast(probed, network, training.form(rule), candidates -> gallery.samples(candidates, k -> shown));
+            jobs.broadcast(probed, network, training.form(rule), rankings -> gallery.samples(rankings, k -> shown));
             return;
         }
         String what = String.format(Locale.ROOT, "%s P=%,d: weights in place", rule.label(), deal.load());
         try (InPlaceRecall recall = new InPlaceRecall(spark, settings, deck, network, training.inPlace(), what)) {
             ShownNetwork shown = ShownNetwork.of(network, recall);
             jobs.inPlace(
-                    probed, network, training.inPlace(), recall, candidates -> gallery.samples(candidates, k -> shown));
+                    probed, network, training.inPlace(), recall, rankings -> gallery.samples(rankings, k -> shown));
         }
     }
 
-    /** The images that a network stores, or those of the first networks, as many as are looked at, where all are trained in tasks. */
+    /** The images that the first network of a deal stores. */
     private JavaRDD<Image> dealt(JavaRDD<Image> images, Deal deal) {
+        return ofNetworks(images, deal.load(), Set.of(deal.network()));
+    }
+
+    private JavaRDD<Image> ofNetworks(JavaRDD<Image> images, int load, Set<Integer> networks) {
         Deck order = deck;
-        int load = deal.load();
-        int from = deal.network();
-        int until = from + (deal.networks() > 1 ? Math.min(deal.networks(), Candidate.networks(load)) : 1);
-        return images.filter(image -> {
-            int network = order.position(image.number()) / load;
-            return from <= network && network < until;
-        });
+        return images.filter(image -> networks.contains(order.position(image.number()) / load));
     }
 
     /** What these networks store, by number. */
-    private Map<Integer, PatternSet> hands(JavaRDD<Image> dealt, Deal deal) {
-        if (deal.networks() == 1) {
-            return Map.of(deal.network(), Network.stored(dealt));
-        }
-        return dealt.collect().stream()
+    private Map<Integer, PatternSet> hands(JavaRDD<Image> images, int load, Set<Integer> networks) {
+        spark.setJobDescription(
+                String.format(Locale.ROOT, "P=%,d: fetch the patterns of networks that are shown", load));
+        return ofNetworks(images, load, networks).collect().stream()
                 .collect(groupingBy(
-                        image -> deck.position(image.number()) / deal.load(),
-                        collectingAndThen(toList(), Network::patterns)));
+                        image -> deck.position(image.number()) / load, collectingAndThen(toList(), Network::patterns)));
     }
 
     /** The images that a network recalls, in no more tasks than they are worth. */

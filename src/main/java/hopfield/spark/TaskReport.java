@@ -4,9 +4,7 @@ import hopfield.metric.Score;
 import hopfield.metric.Tally;
 import hopfield.noise.Noise;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.util.LongAccumulator;
 
@@ -16,7 +14,7 @@ final class TaskReport implements Serializable {
 
     private final transient LongAccumulator restorations;
     private final Map<Noise, Tally> tallies = new LinkedHashMap<>();
-    private final Map<Noise, List<Candidate>> candidates = new LinkedHashMap<>();
+    private final Map<Noise, Ranking> rankings = new LinkedHashMap<>();
     private final long[] nanoseconds = new long[Work.values().length];
     private long mark = System.nanoTime();
     private transient Noise lastNoise;
@@ -49,20 +47,17 @@ final class TaskReport implements Serializable {
      * Counts one restoration, which may be looked at.
      *
      * @param network number of the network
-     * @param load patterns that it stores
      */
-    void add(int network, int load, Probe.Task task, Score score) {
+    void add(int network, Probe.Task task, Score score) {
         Noise noise = task.noise();
         if (noise != lastNoise) {
             lastNoise = noise;
             lastTally = tally(noise);
         }
         lastTally.add(score);
-        int image = task.image().number();
-        if (task.stored() && Candidate.isLookedAt(network, load, image)) {
-            candidates
-                    .computeIfAbsent(noise, first -> new ArrayList<>())
-                    .add(new Candidate(network, image, task.trial(), score.label(), score.agreeing()));
+        if (task.stored()) {
+            rankings.computeIfAbsent(noise, first -> new Ranking())
+                    .add(new Candidate(network, task.image().number(), task.trial(), score.label(), score.agreeing()));
         }
     }
 
@@ -89,8 +84,8 @@ final class TaskReport implements Serializable {
     }
 
     /** What may be looked at, by cell. */
-    Map<Noise, List<Candidate>> candidates() {
-        return candidates;
+    Map<Noise, Ranking> rankings() {
+        return rankings;
     }
 
     Map<Work, Double> seconds() {
