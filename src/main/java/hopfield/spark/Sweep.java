@@ -287,18 +287,22 @@ public final class Sweep {
         Memory memory = stopwatch.time("train", () -> training.memory(rule));
         Network network = new Network(deal.network(), memory, dealt.stored());
         JavaRDD<Image> probed = probed(images, dealt.images(), deal.load());
-        Gallery gallery = new Gallery(settings, cellCount());
         if (training.path(rule) != Placement.Path.IN_PLACE) {
-            ShownNetwork shown = ShownNetwork.of(network, settings);
-            jobs.broadcast(probed, network, training.form(rule), rankings -> gallery.samples(rankings, k -> shown));
+            jobs.broadcast(
+                    probed, network, training.form(rule), look(network, ShownNetwork.of(network, settings)));
             return;
         }
         String what = String.format(Locale.ROOT, "%s P=%,d: weights in place", rule.label(), deal.load());
         try (InPlaceRecall recall = new InPlaceRecall(spark, settings, deck, network, training.inPlace(), what)) {
-            ShownNetwork shown = ShownNetwork.of(network, recall);
             jobs.inPlace(
-                    probed, network, training.inPlace(), recall, rankings -> gallery.samples(rankings, k -> shown));
+                    probed, network, training.inPlace(), recall, look(network, ShownNetwork.of(network, recall)));
         }
+    }
+
+    /** Of several networks over the cluster, the first one is looked at. */
+    private RecallJobs.Look look(Network network, ShownNetwork shown) {
+        Gallery gallery = new Gallery(settings, cellCount());
+        return rankings -> network.number() == 0 ? gallery.samples(rankings, k -> shown) : List.of();
     }
 
     /** The images that the first network of a deal stores. */
