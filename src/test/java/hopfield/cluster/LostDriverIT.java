@@ -40,6 +40,7 @@ class LostDriverIT {
                 assertThat(refused.status()).as(refused.err()).isEqualTo(2);
                 assertThat(refused.err()).contains("error: the sweep of app-").contains(" is writing into ");
             }
+            run.signal("KILL");
         }
     }
 
