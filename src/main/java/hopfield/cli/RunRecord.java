@@ -106,8 +106,7 @@ final class RunRecord {
                 facts.put("data " + name, String.valueOf(value));
             }
         });
-        BuildInfo build = new BuildInfo();
-        facts.put("code version", build.version() + " (" + build.commit() + ")");
+        facts.put("code version", new BuildInfo().identity());
         return new RunIdentity(facts);
     }
 

@@ -139,7 +139,7 @@ final class ModelJson {
 
     private static int whole(JsonNode json, String name) {
         JsonNode field = field(json, name);
-        if (!field.canConvertToInt()) {
+        if (!field.isIntegralNumber() || !field.canConvertToInt()) {
             throw new BadInput("has '" + field.asText() + "' for " + name + ", expected a whole number");
         }
         return field.asInt();

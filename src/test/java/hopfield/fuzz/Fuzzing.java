@@ -16,8 +16,11 @@ import java.util.zip.GZIPOutputStream;
 
 /** Coverage-guided fuzzing (Jazzer) of everything that reads files, each target in a process of its own; bench/fuzz runs it for long. */
 final class Fuzzing {
-    static final List<String> TARGETS =
-            List.of("hopfield.image.IdxFuzzer", "hopfield.cli.ConfigFuzzer", "hopfield.spark.RecordFuzzer");
+    static final List<String> TARGETS = List.of(
+            "hopfield.image.IdxFuzzer",
+            "hopfield.cli.ConfigFuzzer",
+            "hopfield.spark.RecordFuzzer",
+            "hopfield.spark.ModelFuzzer");
 
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
 
@@ -83,9 +86,17 @@ final class Fuzzing {
                 "noise",
                         "noise = flip=0,0.1; gaussian-analog=1;square=.5\nclamp=true\nseed=9"
                                 .getBytes(StandardCharsets.UTF_8),
+                "model", MODEL.getBytes(StandardCharsets.UTF_8),
                 "cells", RECORD.getBytes(StandardCharsets.UTF_8),
                 "begun", "{\"--seed\": \"1\", \"code version\": \"0.1.0\"}".getBytes(StandardCharsets.UTF_8));
     }
+
+    private static final String MODEL =
+            """
+            {"format":"spark-hopfield model","version":1,"rule":"hebbian","patterns":3,"neurons":64,"width":8,"height":8,
+            "threshold":"otsu","form":"weights","wide":false,"scale":1.0,"blockSize":64,"provenance":{"seed":1},"tables":[
+            {"path":"weights/part-0.parquet","bytes":9,"sha256":"0000000000000000000000000000000000000000000000000000000000000000"}]}
+            """;
 
     private static final String RECORD =
             """

@@ -1,0 +1,118 @@
+package hopfield.spark;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hopfield.BadInput;
+import hopfield.image.HadoopFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a folder says of the run that it holds: none, one that was begun, of whatever identity, or one that is finished.
+ *
+ * @param files the folder's
+ */
+record RunState(RunFiles files) {
+    static final String LEASE = ".lease";
+
+    private static final String METRICS = "metrics";
+    private static final String RECORD = "run.json";
+    private static final String REPORT = "report.html";
+    private static final String BEGUN = ".begun.json";
+
+    /** The run is finished where the last of these stands, and the one before it says so. */
+    private static final List<String> CONTENTS = List.of(
+            "restored",
+            "sheet.png",
+            METRICS,
+            "gallery.json",
+            "capacity.csv",
+            "capacity.parquet",
+            "report.md",
+            RECORD,
+            REPORT);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** @throws BadInput if there is a run; it is called by the path that the user gave */
+    void requireNone(String path) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String content : CONTENTS) {
+            if (files.exists(content)) {
+                found.add(content);
+            }
+        }
+        if (finished()) {
+            throw new BadInput(path + " already holds a finished run; choose another --out, or --overwrite it");
+        }
+        if (files.exists(LEASE)) {
+            throw new BadInput(RunLease.holder(files.files(), files.at(LEASE)) + " is writing into " + path
+                    + ", or was killed; --resume finishes what a killed one began, --overwrite begins anew");
+        }
+        if (!found.isEmpty()) {
+            throw new BadInput(path + " already holds a run that is not finished (" + String.join(", ", found)
+                    + "); --resume to finish it, --overwrite to begin anew, or choose another --out");
+        }
+    }
+
+    /**
+     * Whether a run that is to be resumed has nothing left to do.
+     *
+     * @throws BadInput if it is another run, or none that can be resumed
+     */
+    boolean nothingLeft(RunIdentity identity) throws IOException {
+        if (files.exists(BEGUN)) {
+            requireSame(identity);
+            return finished();
+        }
+        if (files.exists(METRICS)) {
+            throw new BadInput(files.folder() + " does not say what it was begun with (" + BEGUN
+                    + " is missing), so it cannot be resumed; choose another --out, or --overwrite it");
+        }
+        return false;
+    }
+
+    private void requireSame(RunIdentity now) {
+        RunIdentity begun;
+        try (InputStream in = files.open(BEGUN)) {
+            begun = RunIdentity.read(in);
+        } catch (IOException e) {
+            throw new BadInput(
+                    files.at(BEGUN) + " cannot be read (" + HadoopFiles.reason(e) + "), so the run cannot be resumed;"
+                            + " choose another --out, or --overwrite it",
+                    e);
+        }
+        List<String> differences = begun.differencesTo(now);
+        if (!differences.isEmpty()) {
+            throw new BadInput(files.folder() + " holds another run: " + String.join("; ", differences)
+                    + "; resume with what it was begun with, or choose another --out");
+        }
+    }
+
+    /** A report alone may have been made of what there was of a run. */
+    private boolean finished() throws IOException {
+        if (!files.exists(REPORT) || !files.exists(RECORD)) {
+            return false;
+        }
+        try (InputStream in = files.open(RECORD)) {
+            return JSON.readTree(in).has("seconds");
+        } catch (JsonProcessingException none) {
+            return false;
+        }
+    }
+
+    /** Removes the run, and first what says that it is finished. */
+    void remove() throws IOException {
+        for (int k = CONTENTS.size() - 1; k >= 0; k--) {
+            files.files().delete(files.at(CONTENTS.get(k)), true);
+        }
+    }
+
+    /** Says what the run is. */
+    void begin(RunIdentity identity) {
+        files.write(BEGUN, identity.json().getBytes(StandardCharsets.UTF_8));
+    }
+}
