@@ -17,8 +17,8 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 
 /**
- * Writes scored recalls to {@code noise=KIND/level=LEVEL/}, a Parquet file for each task and level. What a DataFrame does by
- * converting each row twice and looking at its folder, a third more of a sweep's processor time: a recall knows its level.
+ * Writes scored recalls to {@code noise=KIND/level=LEVEL/}, a Parquet file for each task and level. A DataFrame converts each row
+ * twice and looks up its folder, which took a third more of a sweep's processor time; a recall knows its level.
  */
 public final class LevelFiles extends FileOutputFormat<Noise, ScoredRecall> {
     @Override
