@@ -288,14 +288,12 @@ public final class Sweep {
         Network network = new Network(deal.network(), memory, dealt.stored());
         JavaRDD<Image> probed = probed(images, dealt.images(), deal.load());
         if (training.path(rule) != Placement.Path.IN_PLACE) {
-            jobs.broadcast(
-                    probed, network, training.form(rule), look(network, ShownNetwork.of(network, settings)));
+            jobs.broadcast(probed, network, training.form(rule), look(network, ShownNetwork.of(network, settings)));
             return;
         }
         String what = String.format(Locale.ROOT, "%s P=%,d: weights in place", rule.label(), deal.load());
         try (InPlaceRecall recall = new InPlaceRecall(spark, settings, deck, network, training.inPlace(), what)) {
-            jobs.inPlace(
-                    probed, network, training.inPlace(), recall, look(network, ShownNetwork.of(network, recall)));
+            jobs.inPlace(probed, network, training.inPlace(), recall, look(network, ShownNetwork.of(network, recall)));
         }
     }
 
