@@ -47,10 +47,12 @@ class ClampedNearestTest {
             assertThat(recalled.get(c).outcome()).isEqualTo(Outcome.FIXED_POINT);
             assertThat(recalled.get(c).steps()).isEqualTo(expected.equals(cue.state()) ? 1 : 2);
             assertThat(recalled.get(c).energy())
-                    .isEqualTo(-stored.stream()
-                            .mapToDouble(p -> p.overlap(expected) * NEURONS)
-                            .max()
-                            .orElseThrow());
+                    .isEqualTo(NEURONS
+                            - 2
+                                    * stored.stream()
+                                            .mapToInt(p -> p.agreeing(expected))
+                                            .max()
+                                            .orElseThrow());
             misled += RandomPatterns.set(stored).nearest(cue.state()) != first ? 1 : 0;
             ties += IntStream.of(agreeing).filter(a -> a == most).count() > 1 ? 1 : 0;
         }

@@ -19,12 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What SCIENCE says of the 70,000 digits and of the outer-product rules that confuse them. */
 class DigitReferencesTest {
@@ -54,44 +55,54 @@ class DigitReferencesTest {
         assertThat(overlap).isEqualTo(.7, within(.05));
     }
 
+    /** But for a cue or so in ten thousand of .4, which lies on the inverse picture's side. */
     @ParameterizedTest
-    @ValueSource(doubles = {0, .2, .4})
-    void withThreeDigitsStoredEveryCueEndsInOnePicture(double flip) {
-        PatternSet stored = RandomPatterns.set(digits.subList(0, 3));
-        List<Recalled> ends = recall(Rule.HEBBIAN.learn(stored, Form.PATTERNS), digits, flip, 2);
-        double similarity = IntStream.range(0, ends.size())
-                .mapToDouble(k -> (1 + ends.get(k).state().overlap(digits.get(k))) / 2)
-                .average()
-                .orElseThrow();
+    @CsvSource({"0, 0", ".2, 0", ".4, 7"})
+    void withThreeDigitsStoredEveryCueEndsInOnePicture(double flip, int inverses) {
+        for (int network = 0; network < 5; network++) {
+            PatternSet stored = RandomPatterns.set(digits.subList(3 * network, 3 * network + 3));
+            List<Recalled> ends = recall(Rule.HEBBIAN.learn(stored, Form.PATTERNS), digits, flip, 2);
+            Pattern picture = ends.get(0).state();
+            long others = ends.stream()
+                    .filter(end -> !end.state().equals(picture))
+                    .peek(end -> assertThat(end.state()).isEqualTo(picture.inverse()))
+                    .count();
 
-        assertThat(ends.stream().map(Recalled::state).distinct()).hasSize(1);
-        assertThat(similarity).isEqualTo(.867, within(.0005));
+            assertThat(Math.min(others, digits.size() - others)).isLessThanOrEqualTo(inverses);
+        }
     }
 
     /** h = mean + W (s - mean) less its first term: a pixel that all patterns share has no field, and keeps its noise. */
     @Test
     void theMeanInTheCentredFieldTakesTheNoiseOffSharedPixels() {
-        double[] similarity = new double[2];
-        int networks = 500;
-        for (int network = 0; network < networks; network++) {
+        double[] with = new double[500];
+        double[] without = new double[500];
+        double noisy = 0;
+        for (int network = 0; network < 500; network++) {
             List<Pattern> three = digits.subList(3 * network, 3 * network + 3);
             Memory memory = Rule.CENTRED.learn(RandomPatterns.set(three), Form.PATTERNS);
             double[] threshold = memory.threshold().clone();
             for (int i = 0; i < NEURONS; i++) {
                 int pixel = i;
-                double mean = three.stream()
-                                .mapToInt(pattern -> pattern.isUp(pixel) ? 1 : -1)
-                                .sum()
-                        / 3.0;
-                threshold[i] += mean / memory.scale();
+                int sum = three.stream()
+                        .mapToInt(pattern -> pattern.isUp(pixel) ? 1 : -1)
+                        .sum();
+                boolean shared = Math.abs(sum) == 3;
+                threshold[i] = shared ? 0 : threshold[i] + sum / 3.0 / memory.scale();
+                noisy += shared ? .2 / NEURONS / 500 : 0;
             }
-            Memory without = new Memory(memory.rule(), 3, memory.weights(), threshold, memory.scale());
-            similarity[0] += similarity(memory, three, network) / networks;
-            similarity[1] += similarity(without, three, network) / networks;
+            Memory less = new Memory(memory.rule(), 3, memory.weights(), threshold, memory.scale());
+            with[network] = similarity(memory, three, network);
+            without[network] = similarity(less, three, network);
         }
 
-        assertThat(similarity[0]).isEqualTo(1.000, within(.0005));
-        assertThat(similarity[1]).isEqualTo(.86, within(.01));
+        assertThat(StatUtils.mean(with)).isEqualTo(1.000, within(.0005));
+        assertThat(StatUtils.mean(without))
+                .as("the noise of shared pixels stays, no other does")
+                .isEqualTo(1 - noisy, within(.001));
+        assertThat(StatUtils.mean(without))
+                .as("SCIENCE's one network")
+                .isEqualTo(.86, within(2 * Math.sqrt(StatUtils.variance(without))));
     }
 
     private static double similarity(Memory memory, List<Pattern> originals, int seed) {

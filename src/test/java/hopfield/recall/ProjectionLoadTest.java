@@ -32,8 +32,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProjectionLoadTest {
     @ParameterizedTest
     @CsvSource({
-        "100, 50", "100, 90", "100, 99", "100, 100", "200, 180", "200, 198", "200, 199", "200, 200", "400, 360",
-        "400, 396", "400, 399", "400, 400"
+        "100, 50",
+        "100, 90",
+        "100, 99",
+        "100, 100",
+        "200, 180",
+        "200, 198",
+        "200, 199",
+        "200, 200",
+        "400, 360",
+        "400, 396",
+        "400, 399",
+        "400, 400"
     })
     void everyPatternIsAFixedPointUpToAsManyAsNeurons(int neurons, int patterns) {
         for (int network = 0; network < 4; network++) {
@@ -44,8 +54,19 @@ class ProjectionLoadTest {
     /** m1 = E erf(m0 sqrt(d / (2 (1 - d) (1 - m0^2)))) over d, which falls to 0 as the square root of 1 - alpha. */
     @ParameterizedTest
     @CsvSource({
-        "50, .05", "50, .1", "50, .2", "100, .05", "100, .1", "100, .2", "180, .05", "180, .1", "180, .2", "190, .1",
-        "198, .05", "198, .1", "198, .2"
+        "50, .05",
+        "50, .1",
+        "50, .2",
+        "100, .05",
+        "100, .1",
+        "100, .2",
+        "180, .05",
+        "180, .1",
+        "180, .2",
+        "190, .1",
+        "198, .05",
+        "198, .1",
+        "198, .2"
     })
     void whatOneStepMakesOfFlipsFallsToNothing(int patterns, double flip) {
         int neurons = 200;
@@ -86,8 +107,7 @@ class ProjectionLoadTest {
             corrected[1] += ofNetwork[1] / networks;
         }
 
-        assertThat(corrected[0])
-                .isEqualTo(normal.cumulativeProbability((1 - alpha) * m0 / noise), within(.02));
+        assertThat(corrected[0]).isEqualTo(normal.cumulativeProbability((1 - alpha) * m0 / noise), within(.02));
         assertThat(corrected[1])
                 .isEqualTo(normal.cumulativeProbability(((1 - alpha) * m0 - alpha) / noise), within(.02));
     }
