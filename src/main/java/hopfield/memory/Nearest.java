@@ -3,7 +3,10 @@ package hopfield.memory;
 import hopfield.pattern.PatternSet;
 import java.util.Set;
 
-/** The stored pattern of largest overlap, of several the one of the lowest image: a baseline, not a network. */
+/**
+ * The stored pattern of largest overlap, at the known neurons where a cue is clamped; of several the one of the lowest image: a
+ * baseline, not a network.
+ */
 record Nearest() implements Rule {
     @Override
     public String label() {

@@ -135,4 +135,23 @@ public final class PatternSet implements Serializable {
         }
         return best;
     }
+
+    /** Which pattern agrees with a state at the most neurons that are known, the set bits; of several, as above. */
+    public int nearest(Pattern state, Pattern known) {
+        long[] target = state.words();
+        long[] mask = known.words();
+        int best = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int p = 0, at = 0; p < images.length; p++) {
+            int differing = 0;
+            for (int w = 0; w < target.length; w++) {
+                differing += Long.bitCount((target[w] ^ words[at++]) & mask[w]);
+            }
+            if (differing < fewest) {
+                fewest = differing;
+                best = p;
+            }
+        }
+        return best;
+    }
 }

@@ -1,6 +1,8 @@
 package hopfield.recall;
 
 import hopfield.memory.Memory;
+import hopfield.memory.Rule;
+import hopfield.memory.Weights;
 import java.util.Locale;
 
 /** Which neurons are updated at once. */
@@ -25,12 +27,15 @@ public enum Update {
         if (!(temperature >= 0) || Double.isInfinite(temperature) || temperature > 0 && this == SYNC) {
             throw new IllegalArgumentException(label() + " updates have no temperature of " + temperature);
         }
-        if (this == SYNC) {
-            return new SynchronousDynamics(memory, kernels.of(memory), maxSteps);
+        if (temperature > 0) {
+            return new GlauberDynamics(memory, kernels, maxSteps, temperature);
         }
-        return temperature > 0
-                ? new GlauberDynamics(memory, kernels, maxSteps, temperature)
+        Dynamics dynamics = this == SYNC
+                ? new SynchronousDynamics(memory, kernels.of(memory), maxSteps)
                 : new AsynchronousDynamics(memory, kernels, maxSteps);
+        return memory.rule().equals(Rule.NEAREST) && memory.weights() instanceof Weights.Separated separated
+                ? new NearestDynamics(separated.stored(), dynamics, maxSteps)
+                : dynamics;
     }
 
     /** The name in options. */

@@ -120,6 +120,46 @@ class SeparatedMemoryTest {
         }
     }
 
+    /** From beta = 22 N on the softmax of any lesser overlap is 0, as it is kept; small N makes ties common. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 16})
+    void ofSeveralNearestModernTakesTheMajorityAndNearestTheFirst(int neurons) {
+        PatternSet stored = RandomPatterns.of(12, neurons, 13);
+        Memory modern = Rule.of("modern:" + 22 * neurons).learn(stored, Form.PATTERNS);
+        Memory nearest = Rule.NEAREST.learn(stored, Form.PATTERNS);
+        int ties = 0;
+        int undecided = 0;
+        int differing = 0;
+
+        for (int bits = 0; bits < 1 << neurons; bits++) {
+            Pattern state = new Pattern(neurons, new long[] {bits});
+            int most = IntStream.range(0, 12)
+                    .map(p -> stored.agreeing(p, state))
+                    .max()
+                    .orElseThrow();
+            int[] tied = IntStream.range(0, 12)
+                    .filter(p -> stored.agreeing(p, state) == most)
+                    .toArray();
+            boolean[] majority = new boolean[neurons];
+            for (int i = 0; i < neurons; i++) {
+                int neuron = i;
+                int votes = IntStream.of(tied)
+                        .map(p -> sign(stored.isUp(p, neuron)))
+                        .sum();
+                majority[i] = votes > 0 || votes == 0 && state.isUp(i);
+                undecided += votes == 0 ? 1 : 0;
+            }
+            assertThat(step(modern, state)).isEqualTo(Pattern.of(majority));
+            assertThat(step(nearest, state)).isEqualTo(stored.pattern(tied[0]));
+            ties += tied.length > 1 ? 1 : 0;
+            differing += step(modern, state).equals(step(nearest, state)) ? 0 : 1;
+            assertThat(tied.length > 1 || step(modern, state).equals(step(nearest, state)))
+                    .isTrue();
+        }
+
+        assertThat(List.of(ties, undecided, differing)).allMatch(count -> count > 50);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dense:2", "dense:4", "dense:30", "modern:1", "modern:50", "modern:784", "nearest"})
     void noFlipAndNoStepRaisesAConvexEnergy(Rule rule) {
