@@ -26,6 +26,9 @@ final class Hdfs implements AutoCloseable {
     static final int TRAINING = 900;
     static final int TEST = 300;
 
+    /** What a file claims while it is written: a block of 128 MB on either data node. */
+    static final long BLOCK_CLAIMED = 2L << 27;
+
     private final MiniDFSCluster cluster;
     private final FileSystem files;
 
@@ -105,7 +108,7 @@ final class Hdfs implements AutoCloseable {
         }
     }
 
-    /** Makes a folder into which so many bytes go, of which a file that is written claims a whole block for each replica. */
+    /** Makes a folder into which so many bytes go, in all replicas, those that open files claim included. */
     void makeSmall(String path, long bytes) throws IOException {
         files.mkdirs(new Path(path));
         cluster.getFileSystem().setQuota(new Path(path), HdfsConstants.QUOTA_DONT_SET, bytes);

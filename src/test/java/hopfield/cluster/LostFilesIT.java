@@ -72,7 +72,7 @@ class LostFilesIT {
 
     @Test
     void aFullHdfsIsOneLineAndTheRestIsDoneWhenThereIsRoom(RealCluster cluster) throws Exception {
-        cluster.hdfs().makeSmall("/small", 300 << 20);
+        cluster.hdfs().makeSmall("/small", Hdfs.BLOCK_CLAIMED + (48 << 10));
 
         Submitted.Outcome outcome = cluster.run("small/run", RealCluster.LARGE, List.of());
 
