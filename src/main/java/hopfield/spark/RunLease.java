@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The right to write into a run's folder: a file that names its holder, written again at every beat. One that has not changed for
+ * The right to write into a run's folder: a file that names its holder, and is changed at every beat. One that has not changed for
  * {@value #BEATS_TO_DIE} beats was left by a sweep that was killed. Only the file's own changes count, so that clocks need not agree.
  */
 final class RunLease implements AutoCloseable {
@@ -106,10 +106,19 @@ final class RunLease implements AutoCloseable {
         }
     }
 
+    /** Changes the file's time alone, where that can be done: a full disk would leave nothing of a file that is written again. */
+    private synchronized void renew() throws IOException {
+        long before = files.getFileStatus(path).getModificationTime();
+        files.setTimes(path, Math.max(System.currentTimeMillis(), before + 1), -1);
+        if (files.getFileStatus(path).getModificationTime() == before) {
+            write(true);
+        }
+    }
+
     private void beat() {
         try {
             check();
-            write(true);
+            renew();
         } catch (IOException | RuntimeException e) {
             LOG.warn("could not renew the lease {}: {}", path, e.getMessage());
         }
