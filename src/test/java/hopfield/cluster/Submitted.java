@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A run of submit.sh: spark-submit and the packaged jar, as a user starts them. */
-final class Submitted {
-    private static final long PATIENCE = TimeUnit.MINUTES.toMillis(10);
+/** A run of submit.sh: spark-submit and the packaged jar, as a user starts them. Closing kills it, if it still lives. */
+final class Submitted implements AutoCloseable {
+    private static final long PATIENCE = TimeUnit.MINUTES.toMillis(5);
 
     private final Process process;
     private final Path out;
@@ -26,9 +26,9 @@ final class Submitted {
     record Outcome(int status, String out, String err) {}
 
     /** Starts submit.sh with its output in files of a folder. SIGINT ends it, even where the build itself ignores that. */
-    static Submitted start(Path folder, List<String> arguments) throws IOException {
-        Path out = Files.createTempFile(folder, "stdout", "");
-        Path err = Files.createTempFile(folder, "stderr", "");
+    static Submitted start(Path folder, String name, List<String> arguments) throws IOException {
+        Path out = folder.resolve(name + ".out");
+        Path err = folder.resolve(name + ".err");
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", "./submit.sh"));
         command.addAll(arguments);
         ProcessBuilder builder =
@@ -42,7 +42,6 @@ final class Submitted {
     void await(String what, BooleanSupplier happened) throws IOException, InterruptedException {
         for (long end = System.currentTimeMillis() + PATIENCE; !happened.getAsBoolean(); Thread.sleep(10)) {
             if (!process.isAlive() || System.currentTimeMillis() > end) {
-                process.destroyForcibly();
                 throw new AssertionError(what + " did not happen:\n" + Files.readString(err));
             }
         }
@@ -56,7 +55,6 @@ final class Submitted {
 
     Outcome end() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE, TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly();
             throw new AssertionError("it does not end:\n" + Files.readString(err));
         }
         // Whichever run comes first also sees the note that goes with it.
@@ -64,5 +62,11 @@ final class Submitted {
                 process.exitValue(),
                 Files.readString(out),
                 Files.readString(err).replace("preparing faster starts (once)...\n", ""));
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }
