@@ -3,9 +3,13 @@ package hopfield.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The command that does a run again. */
 final class Reproduction {
+    /** What says where a run goes and what happens to one that is there, not what it computes. */
+    private static final Set<String> OF_THE_PLACE = Set.of("out", "resume", "overwrite", "event-log");
+
     private Reproduction() {}
 
     /** The command, without where its output goes; empty where the options are not known. */
@@ -15,7 +19,7 @@ final class Reproduction {
         }
         List<String> words = new ArrayList<>(List.of("./submit.sh sweep"));
         options.forEach((name, value) -> {
-            if (!name.equals("out")) {
+            if (!OF_THE_PLACE.contains(name)) {
                 words.add("--" + name + " " + quoted(String.valueOf(value)));
             }
         });
