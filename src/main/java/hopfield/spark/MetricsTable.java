@@ -77,7 +77,9 @@ public final class MetricsTable {
     private void write(JavaRDD<ScoredRecall> rows, String to) {
         files.remove(to);
         Configuration configuration = new Configuration(session.sparkContext().hadoopConfiguration());
-        configuration.set(ParquetOutputFormat.COMPRESSION, session.conf().get("spark.sql.parquet.compression.codec"));
+        String codec = session.conf().get("spark.sql.parquet.compression.codec");
+        configuration.set(ParquetOutputFormat.COMPRESSION, codec.equalsIgnoreCase("none") ? "uncompressed" : codec);
+        configuration.setIfUnset("parquet.memory.pool.ratio", "0.3"); // of the heap, for all files open together
         configuration.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
         configuration.set("parquet.enable.dictionary#image", "false"); // a file has each once: no dictionary pays
         rows.mapToPair(row -> new Tuple2<>(row.task().noise(), row))
