@@ -49,6 +49,7 @@ public final class Planner {
     private final DeckSize deck;
     private final Cluster cluster;
     private final Placement placement;
+    private final SweepPaths paths;
     private final Rates rates;
 
     /** How fast one core of this machine computes, and how many steps a recall takes. */
@@ -78,6 +79,7 @@ public final class Planner {
         this.cluster = cluster;
         this.placement =
                 new Placement(options.kernels(), options.broadcastLimit().orElse(cluster.broadcastLimit()));
+        this.paths = new SweepPaths(options, deck.images(), deck.neurons(), placement);
         this.rates = rates;
     }
 
@@ -104,13 +106,9 @@ public final class Planner {
     private PlannedMemory memory(Rule rule, int p, double warmUp) {
         int n = deck.neurons();
         int networks = options.networksAt(p, deck.images());
-        boolean inTasks = Sweep.inTasks(p, networks);
-        if (inTasks) {
-            placement.checkInTask(rule, p, n, options.update());
-        } else {
-            placement.check(rule, p, n, options.needsWholeWeights());
-        }
-        Placement.Path path = inTasks ? Placement.Path.IN_TASKS : placement.path(rule, p, n);
+        paths.check(rule, p);
+        Placement.Path path = paths.of(rule, p);
+        boolean inTasks = path == Placement.Path.IN_TASKS;
         boolean inPlace = path == Placement.Path.IN_PLACE;
         Form form = inTasks ? placement.formInTask(rule, p, n, options.update()) : placement.form(rule, p, n);
         boolean sums = form == Form.WEIGHTS && rule instanceof OuterProductRule outer && outer.learnsFromSums(p, n);

@@ -15,13 +15,10 @@ import hopfield.pattern.Deck;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -33,9 +30,6 @@ import org.slf4j.LoggerFactory;
  * is learned, broadcast, and every probed image recalled at every noise level; metrics go to Parquet and are aggregated.
  */
 public final class Sweep {
-    /** The largest load at which many networks are trained inside tasks rather than over the cluster one by one. */
-    private static final int LARGEST_DEALT_LOAD = 4096;
-
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final JavaSparkContext spark;
@@ -45,6 +39,7 @@ public final class Sweep {
     private final Probe.Settings settings;
     private final MetricsTable metrics;
     private final Placement placement;
+    private final SweepPaths paths;
     private final Stopwatch stopwatch = new Stopwatch();
     private final Runnable beforeCommit;
 
@@ -82,83 +77,16 @@ public final class Sweep {
                 options.clamp());
         this.metrics = new MetricsTable(session, metricsPath);
         this.beforeCommit = beforeCommit;
-        options.loads().forEach(load -> options.networksAt(load, images));
-        options.loads().forEach(load -> options.rules().forEach(rule -> rule.requireLearnable(load, source.neurons())));
         this.placement = new Placement(
                 options.kernels(),
                 options.broadcastLimit().orElse(Cluster.of(spark.getConf()).broadcastLimit()));
-        checkPlacement();
-        checkWeights();
+        this.paths = new SweepPaths(options, images, source.neurons(), placement);
+        paths.check();
     }
 
     /** Where each rule recalls at each load: paths by load, by rule. */
     public Map<String, Map<String, String>> paths() {
-        Map<String, Map<String, String>> paths = new LinkedHashMap<>();
-        for (Rule rule : options.rules()) {
-            for (int load : options.loads()) {
-                paths.computeIfAbsent(rule.label(), first -> new LinkedHashMap<>())
-                        .put(String.valueOf(load), path(rule, load).label());
-            }
-        }
-        return paths;
-    }
-
-    private Placement.Path path(Rule rule, int load) {
-        return inTasks(load) ? Placement.Path.IN_TASKS : placement.path(rule, load, source.neurons());
-    }
-
-    private boolean inTasks(int load) {
-        return inTasks(load, options.networksAt(load, deck.images()));
-    }
-
-    /** Whether networks of a load are trained and recalled inside tasks, rather than each over the cluster. */
-    static boolean inTasks(int load, int networks) {
-        return load <= LARGEST_DEALT_LOAD && networks > 1;
-    }
-
-    private void checkPlacement() {
-        for (Rule rule : options.rules()) {
-            for (int load : options.loads()) {
-                if (inTasks(load)) {
-                    placement.checkInTask(rule, load, source.neurons(), options.update());
-                } else {
-                    placement.check(rule, load, source.neurons(), options.needsWholeWeights());
-                }
-            }
-        }
-    }
-
-    /** Refuses weights that the driver could not hold or whose blocks would be dust, before anything is written. */
-    private void checkWeights() {
-        int neurons = source.neurons();
-        long needed = driverBytes();
-        if (needed == 0 && options.rules().stream().allMatch(this::isWithoutBlocks)) {
-            return;
-        }
-        long available = Runtime.getRuntime().maxMemory();
-        if (needed > available) {
-            throw new BadInput(String.format(
-                    Locale.ROOT,
-                    "weights of %,d neurons need %,d MB on the driver, which has %,d; raise --driver-memory, or store few"
-                            + " patterns",
-                    neurons,
-                    needed >> 20,
-                    available >> 20));
-        }
-        Training.requireFewBlocks(new BlockGrid(neurons, options.blockSide()), options.blockSide());
-    }
-
-    private boolean isWithoutBlocks(Rule rule) {
-        return options.loads().stream().noneMatch(load -> path(rule, load) == Placement.Path.IN_PLACE);
-    }
-
-    /** What the driver needs to train the largest memory of the grid. */
-    private long driverBytes() {
-        return options.rules().stream()
-                .flatMapToLong(rule -> options.loads().stream()
-                        .mapToLong(load -> Training.driverBytes(rule, load, source.neurons(), placement)))
-                .max()
-                .orElse(0);
+        return paths.labels();
     }
 
     /** Runs what the table does not hold yet of the sweep. */
@@ -171,7 +99,7 @@ public final class Sweep {
                     memories.count(),
                     options.rules().size() * options.loads().size());
         }
-        List<Deal> left = deals().stream()
+        List<Deal> left = Deal.of(options, deck.images()).stream()
                 .filter(deal -> !rulesLeft(memories, deal).isEmpty())
                 .toList();
         if (!left.isEmpty()) {
@@ -182,7 +110,7 @@ public final class Sweep {
                 progress.done((double) memories.count() * options.noises().size());
                 RecallJobs jobs = new RecallJobs(
                         spark, options, placement, settings, deck, metrics, memories, stopwatch, progress);
-                Overlapped.run(spark, left, dealsAtOnce(), deal -> recall(jobs, memories, images, deal));
+                Overlapped.run(spark, left, paths.dealsAtOnce(), deal -> recall(jobs, memories, images, deal));
             } finally {
                 metrics.clear();
             }
@@ -224,35 +152,8 @@ public final class Sweep {
         return images * networks * options.noises().size() * options.trials();
     }
 
-    /** What is stored at once: one network over the cluster, or all of a load's small ones inside tasks. */
-    private record Deal(int load, int network, int networks) {}
-
     /** A deal with the images of its first network over the cluster, their patterns on the driver, and what trains it. */
     private record Dealt(Deal deal, JavaRDD<Image> images, PatternSet stored, Training training) {}
-
-    private List<Deal> deals() {
-        List<Deal> deals = new ArrayList<>();
-        for (int load : options.loads()) {
-            int networks = options.networksAt(load, deck.images());
-            if (inTasks(load)) {
-                deals.add(new Deal(load, 0, networks));
-            } else {
-                IntStream.range(0, networks).forEach(network -> deals.add(new Deal(load, network, 1)));
-            }
-        }
-        return deals;
-    }
-
-    /**
-     * Two, where the driver has room for both: the second is trained, and its recall begun, while the first is still recalled. Of
-     * weights in place, which fill the executors, one.
-     */
-    private int dealsAtOnce() {
-        return options.rules().stream().allMatch(this::isWithoutBlocks)
-                        && 2 * driverBytes() < Runtime.getRuntime().maxMemory()
-                ? 2
-                : 1;
-    }
 
     /** Recalls by every rule that is left. */
     private void recall(RecallJobs jobs, FinishedMemories memories, JavaRDD<Image> images, Deal deal) {

@@ -2,9 +2,6 @@ package hopfield.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -29,15 +26,13 @@ class FiniteSizeCommandTest {
                 .forEach(System::clearProperty);
     }
 
-    private record Outcome(int status, String out, String err) {}
-
     @Test
     void theCriticalLoadIsExtrapolatedFromSweepsOfSeveralSizes() {
         assertThat(sweep(40, "8,11,14,17,20").err()).doesNotContain("error");
         assertThat(sweep(100, "16,20,24,28,32").err()).doesNotContain("error");
         assertThat(sweep(200, "30,36,42,48,54").err()).doesNotContain("error");
 
-        Outcome outcome = run("finite-size", run(200), run(40), run(100));
+        Commands.Outcome outcome = Commands.run("finite-size", run(200), run(40), run(100));
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out().lines().map(line -> line.strip().split(" +")[0]))
@@ -57,9 +52,9 @@ class FiniteSizeCommandTest {
         sweep(40, "2,3");
         sweep(100, "2,3");
 
-        assertThat(run("finite-size", run(40), run(100)))
+        assertThat(Commands.run("finite-size", run(40), run(100)))
                 .isEqualTo(
-                        new Outcome(
+                        new Commands.Outcome(
                                 2,
                                 "",
                                 "error: the loads of " + folder.resolve("40")
@@ -68,8 +63,8 @@ class FiniteSizeCommandTest {
 
     @Test
     void aFolderWithoutARunIsOneLine() {
-        assertThat(run("finite-size", run(40), run(100)))
-                .isEqualTo(new Outcome(
+        assertThat(Commands.run("finite-size", run(40), run(100)))
+                .isEqualTo(new Commands.Outcome(
                         2,
                         "",
                         "error: " + folder.resolve("40") + " holds no metrics; pass the --out of a finished sweep\n"));
@@ -77,7 +72,7 @@ class FiniteSizeCommandTest {
 
     @Test
     void oneSizeIsNoStudy() {
-        Outcome outcome = run("finite-size", run(40));
+        Commands.Outcome outcome = Commands.run("finite-size", run(40));
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).startsWith("error: ").contains("N=DIR").hasLineCount(1);
@@ -87,8 +82,8 @@ class FiniteSizeCommandTest {
         return neurons + "=" + folder.resolve(String.valueOf(neurons));
     }
 
-    private Outcome sweep(int neurons, String loads) {
-        return run(
+    private Commands.Outcome sweep(int neurons, String loads) {
+        return Commands.run(
                 "sweep",
                 "--config",
                 "conf/finite-size.properties",
@@ -98,23 +93,5 @@ class FiniteSizeCommandTest {
                 loads,
                 "--out",
                 folder.resolve(String.valueOf(neurons)).toString());
-    }
-
-    private static Outcome run(String... args) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            return new Outcome(
-                    Main.run(args),
-                    printed.toString(StandardCharsets.UTF_8),
-                    complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
     }
 }
