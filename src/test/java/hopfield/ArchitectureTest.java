@@ -1,5 +1,7 @@
 package hopfield;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
 
 @AnalyzeClasses(packages = "hopfield", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -69,6 +73,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("hopfield.report..", "hopfield.cli..");
+
+    /** Spark sends its own objects between driver and executors; nothing that lies in a file is made into an object by its own word. */
+    @ArchTest
+    static final ArchRule NO_FILE_IS_DESERIALISED_BY_JAVA = noClasses()
+            .should()
+            .callConstructor(ObjectInputStream.class, InputStream.class)
+            .orShould()
+            .callMethodWhere(target(nameMatching("objectFile|activateDefaultTyping.*|enableDefaultTyping.*")))
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("com\\.fasterxml\\.jackson\\.annotation\\.JsonTypeInfo|java\\.beans\\.XMLDecoder");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =

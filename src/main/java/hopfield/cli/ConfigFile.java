@@ -39,16 +39,17 @@ final class ConfigFile {
     /**
      * Makes the file that the arguments name, if they do, the default of the options of the command that they name.
      *
+     * @return the file's path, as it was given
      * @throws BadInput if it cannot be read or sets an option that does not exist
      */
-    static void applyTo(CommandLine line, String... args) {
+    static Optional<String> applyTo(CommandLine line, String... args) {
         Optional<CommandLine> command = Stream.of(args)
                 .map(line.getSubcommands()::get)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .filter(named -> named.getCommandSpec().findOption("--config") != null);
         if (command.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Finder finder = new Finder();
         new CommandLine(finder)
@@ -59,6 +60,7 @@ final class ConfigFile {
         if (finder.path != null) {
             applyTo(command.get(), read(finder.path), finder.path);
         }
+        return Optional.ofNullable(finder.path);
     }
 
     static void applyTo(CommandLine command, Properties properties, String origin) {

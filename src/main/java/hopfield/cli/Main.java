@@ -48,13 +48,14 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main());
         line.setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
-        line.setParameterExceptionHandler((mistake, given) -> report(mistake));
+        Optional<String> config;
         try {
-            ConfigFile.applyTo(line, args);
+            config = ConfigFile.applyTo(line, args);
         } catch (BadInput | ParameterException mistake) {
-            return report(mistake);
+            return report(mistake, Optional.empty());
         }
+        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, config));
+        line.setParameterExceptionHandler((mistake, given) -> report(mistake, config));
         return line.execute(args);
     }
 
@@ -63,19 +64,19 @@ public final class Main implements Runnable {
         Quickstart.run();
     }
 
-    private static int report(Exception failure) {
+    private static int report(Exception failure, Optional<String> config) {
         if (Interruption.happened()) {
             return INTERRUPTED;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadInput mistake) {
-                System.err.println("error: " + oneLine(mistake.getMessage()));
+                System.err.println("error: " + oneLine(named(mistake.getMessage(), config)));
                 return USER_MISTAKE;
             }
             if (cause instanceof ParameterException mistake) {
-                System.err.println(
-                        "error: " + mistake.getMessage().lines().findFirst().orElse("unusable arguments") + "; see '"
-                                + mistake.getCommandLine().getCommandName() + " --help'");
+                String help = "; see '" + mistake.getCommandLine().getCommandName() + " --help'";
+                String first = mistake.getMessage().lines().findFirst().orElse("unusable arguments");
+                System.err.println("error: " + oneLine(named(first + help, config)));
                 return USER_MISTAKE;
             }
         }
@@ -87,6 +88,15 @@ public final class Main implements Runnable {
         }
         failure.printStackTrace();
         return BUG;
+    }
+
+    /** A message that also names the file which options came from, as one of them may be what is wrong. */
+    private static String named(String message, Optional<String> config) {
+        return config.filter(file -> !message.contains(file))
+                .map(file -> message.contains("; ")
+                        ? message + " (with --config " + file + ")"
+                        : message + "; change it in " + file + " or on the command line")
+                .orElse(message);
     }
 
     /** File names and foreign messages may break lines. */

@@ -18,6 +18,9 @@ final class Sessions {
     /** How often a run says that it lives: see docs/operations.md. */
     private static final String BEAT = "spark.hopfield.heartbeat";
 
+    /** Hadoop's name for the class that reads and writes file: paths. */
+    private static final String LOCAL_FILES = "fs.file.impl";
+
     private Sessions() {}
 
     /**
@@ -28,8 +31,8 @@ final class Sessions {
      */
     static SparkSession open(Optional<String> eventLog) {
         SparkSession.Builder builder = SparkSession.builder().appName("spark-hopfield");
-        if (isOneProcess() && !NativeCodeLoader.isNativeCodeLoaded()) {
-            builder.config("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+        if (isOneProcess() && !NativeCodeLoader.isNativeCodeLoaded() && !isChosen(LOCAL_FILES)) {
+            builder.config("spark.hadoop." + LOCAL_FILES, LocalFiles.class.getName());
         }
         eventLog.map(Sessions::folder).ifPresent(folder -> builder.config("spark.eventLog.enabled", true)
                 .config("spark.eventLog.dir", folder.toString()));
@@ -40,6 +43,14 @@ final class Sessions {
     private static boolean isOneProcess() {
         String master = new SparkConf().get("spark.master", "");
         return master.equals("local") || master.startsWith("local[");
+    }
+
+    /** Whether the user has set something of Hadoop's, through Spark or in Hadoop's own files. */
+    private static boolean isChosen(String name) {
+        return !SparkHadoopUtil.get()
+                .newConfiguration(new SparkConf())
+                .get(name, "")
+                .isBlank();
     }
 
     private static Path folder(String eventLog) {

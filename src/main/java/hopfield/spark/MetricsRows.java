@@ -86,7 +86,7 @@ final class MetricsRows extends WriteSupport<ScoredRecall> {
         ratio(r.restoration().iou());
         flag(r.restoration().exact());
         flagIf(r.improvable(), r.improved());
-        ratio(r.ssim());
+        ratioIf(!Double.isNaN(r.ssim()), r.ssim());
         text(states.get(r.became()));
         integer(r.nearest().image());
         label(r.nearest().label());
@@ -128,11 +128,15 @@ final class MetricsRows extends WriteSupport<ScoredRecall> {
         }
     }
 
-    private void ratio(double value) {
-        if (Double.isNaN(value)) {
+    private void ratioIf(boolean defined, double value) {
+        if (defined) {
+            ratio(value);
+        } else {
             column++;
-            return;
         }
+    }
+
+    private void ratio(double value) {
         String name = names[column];
         consumer.startField(name, column);
         consumer.addFloat((float) value);

@@ -146,7 +146,7 @@ final class RecallJobs {
     /** Runs one job; its rows are staged, its scores are what is returned. */
     private Made stage(Part part, String name, String what, Function<RecallReports, JavaRDD<ScoredRecall>> rows) {
         RecallReports reports = new RecallReports(spark);
-        spark.setJobDescription(what + " at " + options.noises().size() + " noise levels");
+        spark.setJobDescription(what + ", " + CellNames.of(options.noises()));
         stopwatch.time("recall", () -> metrics.stage(part.rule().label(), part.load(), name, rows.apply(reports)));
         reports.seconds().forEach(stopwatch::addTaskTime);
         return new Made(reports.tallies(), reports.rankings());

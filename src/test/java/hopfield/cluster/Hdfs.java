@@ -19,11 +19,15 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.SafeModeAction;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.apache.hadoop.hdfs.protocol.HdfsConstants;
 
 /** A real HDFS of one name node and two data nodes in this JVM, which holds digits in the files that MNIST comes in. */
 final class Hdfs implements AutoCloseable {
     static final int TRAINING = 900;
     static final int TEST = 300;
+
+    /** What a file claims while it is written: a block of 128 MB on either data node. */
+    static final long BLOCK_CLAIMED = 2L << 27;
 
     private final MiniDFSCluster cluster;
     private final FileSystem files;
@@ -111,6 +115,12 @@ final class Hdfs implements AutoCloseable {
         } finally {
             cluster.getFileSystem().setSafeMode(SafeModeAction.LEAVE);
         }
+    }
+
+    /** Makes a folder into which so many bytes go, in all replicas, those that open files claim included. */
+    void makeSmall(String path, long bytes) throws IOException {
+        files.mkdirs(new Path(path));
+        cluster.getFileSystem().setQuota(new Path(path), HdfsConstants.QUOTA_DONT_SET, bytes);
     }
 
     @Override

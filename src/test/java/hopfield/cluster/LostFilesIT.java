@@ -1,6 +1,7 @@
 package hopfield.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import hopfield.cluster.fault.Fault;
 import hopfield.cluster.fault.Marks;
@@ -67,5 +68,24 @@ class LostFilesIT {
                     .endsWith("; choose another --out, or make that one writable\n")
                     .hasLineCount(1);
         });
+    }
+
+    @Test
+    void aFullHdfsIsOneLineAndTheRestIsDoneWhenThereIsRoom(RealCluster cluster) throws Exception {
+        cluster.hdfs().makeSmall("/small", Hdfs.BLOCK_CLAIMED + (48 << 10));
+
+        Submitted.Outcome outcome = cluster.run("small/run", RealCluster.LARGE, List.of());
+
+        assertThat(outcome.status()).as(outcome.err()).isEqualTo(2);
+        assertThat(outcome.err().lines().filter(line -> line.startsWith("error: ")))
+                .singleElement(STRING)
+                .startsWith(
+                        "error: the run ended because a file system failed: The DiskSpace quota of /small is exceeded");
+        assertThat(outcome.err()).as("no stack trace").doesNotContain("\tat ");
+        cluster.hdfs().makeSmall("/small", 1L << 40);
+        Submitted.Outcome resumed =
+                cluster.run("small/run", RealCluster.with(RealCluster.LARGE, "--resume"), List.of());
+        assertThat(resumed.status()).as(resumed.err()).isZero();
+        cluster.assertUndisturbed("small/run", RealCluster.LARGE);
     }
 }

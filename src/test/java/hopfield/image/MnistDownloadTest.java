@@ -34,15 +34,20 @@ class MnistDownloadTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/mnist/digits.gz", exchange -> {
+        serve("digits.gz", CONTENT);
+        serve("bomb.gz", new byte[(64 << 20) + 1]);
+        server.start();
+        mirror = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/mnist/");
+    }
+
+    private void serve(String name, byte[] content) {
+        server.createContext("/mnist/" + name, exchange -> {
             requests++;
-            byte[] body = gzip(CONTENT);
+            byte[] body = gzip(content);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
-        server.start();
-        mirror = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/mnist/");
     }
 
     @AfterEach
@@ -70,6 +75,14 @@ class MnistDownloadTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessage(mirror + "digits.gz has SHA-256 " + sha256(CONTENT) + ", expected " + expected
                         + ": the mirror's file is not MNIST's; nothing was kept");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatGrowsBeyondAnyOfMnistIsNotKept() throws Exception {
+        assertThatThrownBy(() -> MnistDownload.fetch(mirror, Map.of("bomb", "00"), folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(mirror + "bomb.gz decompresses to more than 67108864 bytes: not MNIST's");
         assertThat(folder).isEmptyDirectory();
     }
 

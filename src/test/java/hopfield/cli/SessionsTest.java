@@ -1,0 +1,43 @@
+package hopfield.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hopfield.spark.LocalFiles;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.util.NativeCodeLoader;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SessionsTest {
+    private static final String LOCAL_FILES = "spark.hadoop.fs.file.impl";
+
+    @BeforeEach
+    void beSparkSubmit() {
+        Commands.beSparkSubmit();
+    }
+
+    @AfterEach
+    void beNobody() {
+        Commands.beNobody();
+        System.clearProperty(LOCAL_FILES);
+    }
+
+    @Test
+    void localFilesNeedNoProcessUnlessTheUserHasChosenAClass() throws IOException {
+        assertThat(localFiles()).isEqualTo(NativeCodeLoader.isNativeCodeLoaded() ? "" : LocalFiles.class.getName());
+
+        System.setProperty(LOCAL_FILES, LocalFileSystem.class.getName());
+
+        assertThat(localFiles()).isEqualTo(LocalFileSystem.class.getName());
+    }
+
+    private static String localFiles() throws IOException {
+        try (SparkSession session = Sessions.open(Optional.empty())) {
+            return session.sparkContext().hadoopConfiguration().get("fs.file.impl");
+        }
+    }
+}
