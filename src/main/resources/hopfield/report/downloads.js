@@ -24,9 +24,9 @@ const alone = (id, renderer) => {
   const {title, option, legend} = tables.get(id);
   const chart = instances.get(id);
   const width = Math.max(600, chart.getWidth());
-  const family = getComputedStyle(document.body).fontFamily;
+  const family = fonts();
   const titleHeight = 21 * lineCount(title.split(/(?<= )/), width - 32, `600 16px ${family}`, 0);
-  const head = titleHeight + 24 * lineCount(legend.map(one => one.name), width - 32, `13px ${family}`, 52) + 24;
+  const head = titleHeight + 24 * lineCount(legend.map(one => one.name), width - 32, `13px ${family}`, 52) + 28;
   const named = legend.map(({name, colour, symbol = 'none', dash = 'solid'}) => ({name, type: 'line', data: [], symbol, symbolSize: 8,
     itemStyle: {color: colour}, lineStyle: {color: colour, width: dash === 'none' ? 0 : 2, type: dash === 'none' ? 'solid' : dash}}));
   const copy = echarts.init(document.createElement('div'), null,
@@ -34,7 +34,7 @@ const alone = (id, renderer) => {
   copy.setOption({
     ...always(), ...option, backgroundColor: colours().panel,
     title: {text: title, left: 16, top: 14, textStyle: {color: colours().ink, fontSize: 16, fontWeight: 600, width: width - 32, overflow: 'break'}},
-    legend: {show: legend.length > 0, data: legend.map(({name}) => ({name})), left: 12, top: titleHeight + 20, width: width - 32, itemWidth: 30, itemGap: 16,
+    legend: {show: legend.length > 0, data: legend.map(({name, symbol}) => ({name, itemStyle: symbol && symbol !== 'none' ? {} : {opacity: 0}})), left: 12, top: titleHeight + 20, width: width - 32, itemWidth: 30, itemHeight: 11, itemGap: 16,
       selectedMode: false, textStyle: {color: colours().ink, fontSize: 13}},
     grid: {...option.grid, top: option.grid.top + head},
     series: [...named, ...option.series],

@@ -13,7 +13,9 @@ const draw = (id, title, rows, option, legend = []) => {
     ...always(), backgroundColor: 'transparent', ...option,
   }, {replaceMerge: ['series', 'xAxis', 'yAxis', 'visualMap']});
 };
-const always = () => ({animation: false, textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, color: colours().muted}});
+/** The page's fonts; names in single quotes, as they stand in attributes of a saved SVG. */
+const fonts = () => getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
+const always = () => ({animation: false, textStyle: {fontFamily: fonts(), color: colours().muted}});
 const forget = id => {
   instances.get(id)?.dispose();
   instances.delete(id);
@@ -26,6 +28,7 @@ const axis = (name, more) => ({
 });
 /** Bounds of an axis a little wider than its ticks. */
 const spanned = (ticks, margin) => {
+  if (!ticks.length) return {min: 0, max: 1};
   const span = ticks[ticks.length - 1] - ticks[0] || 1;
   return {min: ticks[0] - span * margin, max: ticks[ticks.length - 1] + span * margin};
 };

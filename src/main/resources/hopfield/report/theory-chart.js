@@ -59,7 +59,7 @@ const drawTheory = () => {
       ...groups.map(({name, points, colour, symbol}) => ({name, type: 'scatter', symbol: symbol[0], symbolSize: 9, z: 3,
         itemStyle: {color: colour}, emphasis: {disabled: true}, data: points.map(point => ({value: [point.load, point.overlap], point}))})),
       {type: 'line', data: [], silent: true, markLine: {silent: true, symbol: 'none', precision: 6, lineStyle: {color: colours().muted, type: [10, 4], width: 1.5},
-        label: {color: colours().muted, fontSize: 12, position: 'insideStartTop', formatter: ({name}) => name},
+        label: {color: colours().muted, fontSize: 12, position: 'insideStartTop', distance: [8, 6], formatter: ({name}) => name},
         data: laws.map(law => ({name: `${law.name}: P = ${law.patterns.toFixed(1)}`, xAxis: law.load}))}},
     ],
   }, [
