@@ -40,7 +40,8 @@ final class RunReader {
             throw new BadInput(name + " holds no metrics; pass the --out of a sweep");
         }
         RunOptions run = RunOptions.of(record());
-        Recount recount = new Recount(session, new MetricsTable(session, folder.path("metrics")));
+        MetricsTable table = new MetricsTable(session, folder.path("metrics"));
+        Recount recount = new Recount(session, table);
         int neurons = run.neurons().orElseGet(() -> recount.neurons().orElse(1));
         int width = run.width().orElse(square(neurons));
         List<Cell> cells = recount.cells(neurons, run.list("rule"), run.kinds());
@@ -52,7 +53,7 @@ final class RunReader {
                 run.update(),
                 run.random() ? Setting.Images.RANDOM : Setting.Images.PICTURES,
                 run.classes());
-        return new Report(name, warnings, setting, cells, gallery(neurons), run.provenance());
+        return new Report(name, warnings, setting, cells, gallery(table, cells, neurons), run.provenance());
     }
 
     private static int square(int neurons) {
@@ -72,14 +73,24 @@ final class RunReader {
         }
     }
 
-    private List<Sample> gallery(int neurons) {
+    /** What the sweep wrote at its end; of one that never ended, what is on record of its finished cells. */
+    private List<Sample> gallery(MetricsTable table, List<Cell> cells, int neurons) {
         try {
-            return folder.read("gallery.json")
-                    .map(text -> GalleryJson.read(text, neurons))
-                    .orElse(List.of());
+            Optional<String> written = folder.read("gallery.json");
+            return written.isPresent() ? GalleryJson.read(written.get(), neurons) : onRecord(table, cells, neurons);
         } catch (IllegalArgumentException e) {
             warnings.add("There are no pictures: " + e.getMessage());
             return List.of();
         }
+    }
+
+    private static List<Sample> onRecord(MetricsTable table, List<Cell> cells, int neurons) {
+        record Memory(String rule, int patterns) {}
+        return cells.stream()
+                .map(cell -> new Memory(cell.rule(), cell.patterns()))
+                .distinct()
+                .flatMap(memory -> table.samples(memory.rule(), memory.patterns()).stream())
+                .filter(sample -> sample.original().neurons() == neurons)
+                .toList();
     }
 }

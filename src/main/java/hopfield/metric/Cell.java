@@ -89,7 +89,7 @@ public record Cell(
     }
 
     /** @see Means */
-    public double converged() {
+    public Rate converged() {
         return means.converged();
     }
 

@@ -8,5 +8,6 @@ import java.io.Serializable;
  * @param label the class
  * @param rates of its stored probes
  * @param similarity mean similarity of their restorations to the originals, in [0, 1]
+ * @param similarityError its standard error; not a number of fewer than two images: see {@link ClusteredSum}
  */
-public record ClassScore(int label, Rates rates, double similarity) implements Serializable {}
+public record ClassScore(int label, Rates rates, double similarity, double similarityError) implements Serializable {}

@@ -7,23 +7,24 @@ import java.util.TreeMap;
 
 /** What the restorations of stored images add up to class by class; those without a class, or with one of many, are left out. */
 final class ClassTally implements Serializable {
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
     private final Map<Integer, Sums> sums = new TreeMap<>();
 
     /** The sums of one class. */
     private static final class Sums implements Serializable {
-        private static final long serialVersionUID = 1;
+        private static final long serialVersionUID = 2;
 
         private final ClusteredCount exact = new ClusteredCount();
         private final ClusteredCount restored = new ClusteredCount();
         private final ClusteredCount identified = new ClusteredCount();
         private final ClusteredCount improved = new ClusteredCount();
-        private long agreeing;
+        private final ClusteredSum agreeing = new ClusteredSum(1);
 
         void add(Score score) {
             if (score.trial() == 0) {
                 List.of(exact, restored, identified, improved).forEach(ClusteredCount::nextCluster);
+                agreeing.nextCluster();
             }
             exact.add(score.exact());
             restored.add(score.restored());
@@ -31,7 +32,7 @@ final class ClassTally implements Serializable {
             if (score.improvable()) {
                 improved.add(score.improved());
             }
-            agreeing += score.agreeing();
+            agreeing.add(score.agreeing());
         }
 
         void add(Sums part) {
@@ -39,13 +40,13 @@ final class ClassTally implements Serializable {
             restored.add(part.restored);
             identified.add(part.identified);
             improved.add(part.improved);
-            agreeing += part.agreeing;
+            agreeing.add(part.agreeing);
         }
 
         ClassScore score(int label, int neurons) {
             Rates rates = new Rates(exact.rate(), restored.rate(), identified.rate(), improved.rate());
             return new ClassScore(
-                    label, rates, agreeing / ((double) rates.exact().trials() * neurons));
+                    label, rates, agreeing.sum() / ((double) agreeing.values() * neurons), agreeing.error() / neurons);
         }
     }
 

@@ -10,8 +10,18 @@ import java.io.Serializable;
  * @param similarity mean similarity of their restorations to the originals; not a number of no probes
  * @param improved share closer to the original than its cue, among those whose cue is not exact
  * @param sameClass share whose nearest stored pattern has their class, among those with a class
+ * @param inputSimilarityError standard error of their cues' mean similarity; not a number of fewer than two images: see {@link
+ *     ClusteredSum}
+ * @param similarityError that of their restorations' mean similarity
  */
-public record Generalisation(long probes, double inputSimilarity, double similarity, Rate improved, Rate sameClass)
+public record Generalisation(
+        long probes,
+        double inputSimilarity,
+        double similarity,
+        Rate improved,
+        Rate sameClass,
+        double inputSimilarityError,
+        double similarityError)
         implements Serializable {
     public Generalisation {
         if (probes < 0 || improved.trials() > probes || sameClass.trials() > probes) {

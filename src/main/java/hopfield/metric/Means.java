@@ -25,5 +25,5 @@ public record Means(
         double ssim,
         double psnr,
         double steps,
-        double converged)
+        Rate converged)
         implements Serializable {}

@@ -37,6 +37,11 @@ public record Sample(
         List<State> states,
         String outcome,
         int steps) {
+    /** Cells of a sweep beyond which none of their restorations are kept to look at. */
+    public static final int MOST_CELLS = 2000;
+
+    /** Cells of a sweep beyond which none are chosen by their class. */
+    public static final int MOST_CELLS_WITH_CLASSES = 500;
 
     /**
      * A state on the way.

@@ -10,5 +10,16 @@ import java.io.Serializable;
  * @param gain of the similarity over the cue's
  * @param ssim of the structural similarity
  * @param steps of the steps or sweeps
+ * @param inputSimilarity of cue and original
+ * @param blankSimilarity of an all-background image and original
+ * @param iou of the foreground Jaccard index
  */
-public record StandardErrors(double similarity, double gain, double ssim, double steps) implements Serializable {}
+public record StandardErrors(
+        double similarity,
+        double gain,
+        double ssim,
+        double steps,
+        double inputSimilarity,
+        double blankSimilarity,
+        double iou)
+        implements Serializable {}

@@ -1,7 +1,6 @@
 package hopfield.metric;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  * bit from 1 or 200 partitions. Modified as restorations are added; one thread.
  */
 public final class Tally implements Serializable {
-    private static final long serialVersionUID = 4;
+    private static final long serialVersionUID = 5;
 
     /** Units in which ratios that are not shares of N are summed: 2^30 keeps nine digits and 8 billion rows. */
     private static final long FINE = 1L << 30;
@@ -20,16 +19,11 @@ public final class Tally implements Serializable {
     private final ClusteredSum gain = new ClusteredSum(1);
     private final ClusteredSum ssim = new ClusteredSum(1.0 / FINE);
     private final ClusteredSum steps = new ClusteredSum(1);
-    private final long[] sums = new long[Sum.values().length];
-
-    /** What is summed over all restorations. */
-    private enum Sum {
-        IMAGES,
-        CONVERGED,
-        CUE_AGREEING,
-        FOREGROUND,
-        IOU
-    }
+    private final ClusteredSum cueAgreeing = new ClusteredSum(1);
+    private final ClusteredSum foreground = new ClusteredSum(1);
+    private final ClusteredSum iou = new ClusteredSum(1.0 / FINE);
+    private final ClusteredCount converged = new ClusteredCount();
+    private long images;
 
     /** Adds one restoration. Those of one image follow each other: intervals of rates and means take them for a cluster. */
     public void add(Score score) {
@@ -37,15 +31,16 @@ public final class Tally implements Serializable {
             stored.nextImage();
             unstored.nextImage();
             means().forEach(ClusteredSum::nextCluster);
+            converged.nextCluster();
         }
-        add(Sum.IMAGES, 1);
+        images++;
         agreeing.add(score.agreeing());
         gain.add(score.agreeing() - score.cueAgreeing());
         steps.add(score.steps());
-        add(Sum.CONVERGED, score.fixedPoint() ? 1 : 0);
-        add(Sum.CUE_AGREEING, score.cueAgreeing());
-        add(Sum.FOREGROUND, score.foreground());
-        add(Sum.IOU, Math.round((double) score.iou() * FINE));
+        converged.add(score.fixedPoint());
+        cueAgreeing.add(score.cueAgreeing());
+        foreground.add(score.foreground());
+        iou.add(Math.round((double) score.iou() * FINE));
         if (!Float.isNaN(score.ssim())) {
             ssim.add(Math.round((double) score.ssim() * FINE));
         }
@@ -57,18 +52,15 @@ public final class Tally implements Serializable {
     }
 
     private List<ClusteredSum> means() {
-        return List.of(agreeing, gain, ssim, steps);
-    }
-
-    private void add(Sum sum, long value) {
-        sums[sum.ordinal()] += value;
+        return List.of(agreeing, gain, ssim, steps, cueAgreeing, foreground, iou);
     }
 
     /** This and another part of the same cell together. Neither is modified. */
     public Tally plus(Tally other) {
         Tally sum = new Tally();
         for (Tally part : List.of(this, other)) {
-            Arrays.setAll(sum.sums, k -> sum.sums[k] + part.sums[k]);
+            sum.images += part.images;
+            sum.converged.add(part.converged);
             sum.stored.add(part.stored);
             sum.unstored.add(part.unstored);
             for (int k = 0; k < sum.means().size(); k++) {
@@ -80,28 +72,23 @@ public final class Tally implements Serializable {
 
     /** Restorations added. */
     public long images() {
-        return sum(Sum.IMAGES);
-    }
-
-    private long sum(Sum sum) {
-        return sums[sum.ordinal()];
+        return images;
     }
 
     /** The cell of at least one restoration. */
     public Cell cell(String rule, int patterns, int neurons, String noise, double level) {
-        double images = images();
-        double pixels = images * neurons;
+        double pixels = (double) images * neurons;
         double similarity = agreeing.sum() / pixels;
         Means means = new Means(
-                sum(Sum.CUE_AGREEING) / pixels,
+                cueAgreeing.sum() / pixels,
                 similarity,
-                1 - sum(Sum.FOREGROUND) / pixels,
+                1 - foreground.sum() / pixels,
                 2 * similarity - 1,
-                (double) sum(Sum.IOU) / FINE / images,
+                (double) iou.sum() / FINE / images,
                 (double) ssim.sum() / FINE / ssim.values(),
                 PeakSignalToNoise.decibels((pixels - agreeing.sum()) / pixels),
-                steps.sum() / images,
-                sum(Sum.CONVERGED) / images);
+                (double) steps.sum() / images,
+                converged.rate());
         return new Cell(
                 rule,
                 patterns,
@@ -119,6 +106,13 @@ public final class Tally implements Serializable {
     }
 
     private StandardErrors errors(double neurons) {
-        return new StandardErrors(agreeing.error() / neurons, gain.error() / neurons, ssim.error(), steps.error());
+        return new StandardErrors(
+                agreeing.error() / neurons,
+                gain.error() / neurons,
+                ssim.error(),
+                steps.error(),
+                cueAgreeing.error() / neurons,
+                foreground.error() / neurons,
+                iou.error());
     }
 }

@@ -4,11 +4,11 @@ import java.io.Serializable;
 
 /** What the restorations of the images of one cell that are not stored add up to. */
 final class UnstoredTally implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private long probes;
-    private long cueAgreeing;
-    private long agreeing;
+    private final ClusteredSum cueAgreeing = new ClusteredSum(1);
+    private final ClusteredSum agreeing = new ClusteredSum(1);
     private final ClusteredCount improved = new ClusteredCount();
     private final ClusteredCount sameClass = new ClusteredCount();
 
@@ -16,12 +16,14 @@ final class UnstoredTally implements Serializable {
     void nextImage() {
         improved.nextCluster();
         sameClass.nextCluster();
+        cueAgreeing.nextCluster();
+        agreeing.nextCluster();
     }
 
     void add(Score score) {
         probes++;
-        cueAgreeing += score.cueAgreeing();
-        agreeing += score.agreeing();
+        cueAgreeing.add(score.cueAgreeing());
+        agreeing.add(score.agreeing());
         if (score.improvable()) {
             improved.add(score.improved());
         }
@@ -32,14 +34,21 @@ final class UnstoredTally implements Serializable {
 
     void add(UnstoredTally part) {
         probes += part.probes;
-        cueAgreeing += part.cueAgreeing;
-        agreeing += part.agreeing;
+        cueAgreeing.add(part.cueAgreeing);
+        agreeing.add(part.agreeing);
         improved.add(part.improved);
         sameClass.add(part.sameClass);
     }
 
     Generalisation generalisation(int neurons) {
         double pixels = (double) probes * neurons;
-        return new Generalisation(probes, cueAgreeing / pixels, agreeing / pixels, improved.rate(), sameClass.rate());
+        return new Generalisation(
+                probes,
+                cueAgreeing.sum() / pixels,
+                agreeing.sum() / pixels,
+                improved.rate(),
+                sameClass.rate(),
+                cueAgreeing.error() / neurons,
+                agreeing.error() / neurons);
     }
 }

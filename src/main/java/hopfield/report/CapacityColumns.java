@@ -46,7 +46,7 @@ public final class CapacityColumns {
         rate(all, "restored", Cell::restored);
         rate(all, "identified", Cell::identified);
         real(all, "steps", Cell::steps);
-        real(all, "converged", Cell::converged);
+        rate(all, "converged", Cell::converged);
         real(all, "psnr", cell -> cell.means().psnr());
         real(all, "ssim", cell -> cell.means().ssim());
         rate(all, "improved", cell -> cell.rates().improved());
@@ -62,6 +62,11 @@ public final class CapacityColumns {
         real(all, "gain_error", cell -> cell.errors().gain());
         real(all, "ssim_error", cell -> cell.errors().ssim());
         real(all, "steps_error", cell -> cell.errors().steps());
+        real(all, "input_similarity_error", cell -> cell.errors().inputSimilarity());
+        real(all, "blank_similarity_error", cell -> cell.errors().blankSimilarity());
+        real(all, "iou_error", cell -> cell.errors().iou());
+        real(all, "unstored_input_similarity_error", cell -> cell.unstored().inputSimilarityError());
+        real(all, "unstored_similarity_error", cell -> cell.unstored().similarityError());
         return List.copyOf(all);
     }
 

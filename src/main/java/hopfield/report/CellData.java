@@ -19,15 +19,20 @@ final class CellData {
     /** Classes that a heat map has room for. */
     static final int MOST_CLASSES = 64;
 
-    /** Entries of all confusion matrices and class tables together that a page has room for: about a megabyte. */
-    private static final int MOST_ENTRIES = 100_000;
+    private final int stride;
+    private int classed;
 
-    private int entries;
+    private CellData(int stride) {
+        this.stride = stride;
+    }
 
-    private CellData() {}
-
-    static Map<String, Object> of(List<Report> runs) {
-        CellData data = new CellData();
+    /**
+     * All cells that are drawn. Where there is no room for the classes of all, every so many cells have theirs.
+     *
+     * @param most entries of confusion matrices and tables of classes together
+     */
+    static Map<String, Object> of(List<ShownCells> runs, int most) {
+        CellData data = new CellData(stride(runs, most));
         List<Object> rows = new ArrayList<>();
         Map<String, Object> json = new LinkedHashMap<>();
         for (int run = 0; run < runs.size(); run++) {
@@ -40,6 +45,25 @@ final class CellData {
         json.putIfAbsent("names", List.of());
         json.put("rows", rows);
         return json;
+    }
+
+    private static int stride(List<ShownCells> runs, int most) {
+        long entries = runs.stream()
+                .flatMap(run -> run.cells().stream())
+                .filter(CellData::hasConfusion)
+                .mapToLong(cell ->
+                        cell.confusion().entries().size() + 8L * cell.classes().size())
+                .sum();
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, (entries + most - 1) / Math.max(1, most)));
+    }
+
+    /** What a reader must know of the cells whose classes are left out; nothing where none are. */
+    static List<String> notes(List<ShownCells> runs, int most) {
+        int stride = stride(runs, most);
+        return stride == 1
+                ? List.of()
+                : List.of("There is room for the classes of every " + Numbers.count(stride)
+                        + "th cell: those to choose from. The rows of all are in the run's metrics.");
     }
 
     /** Whether a heat map of classes can be drawn of a cell. */
@@ -69,21 +93,14 @@ final class CellData {
         json.put("inputPsnr", ChartData.number(PeakSignalToNoise.decibels(1 - cell.inputSimilarity())));
         json.put("blankPsnr", ChartData.number(PeakSignalToNoise.decibels(1 - cell.blankSimilarity())));
         json.put("steps", ChartData.number(cell.steps()));
-        json.put("converged", ChartData.number(cell.converged()));
+        json.put("converged", ChartData.rate(cell.converged()));
         json.put("errors", numbers(errors.similarity(), errors.gain(), errors.ssim(), errors.steps()));
         json.put("restored", ChartData.rate(cell.restored()));
         json.put("identified", ChartData.rate(cell.identified()));
         json.put("exact", ChartData.rate(cell.exact()));
         json.put("improved", ChartData.rate(cell.rates().improved()));
         json.put("became", cell.became().counts());
-        boolean drawn = hasConfusion(cell)
-                && entries
-                                + cell.confusion().entries().size()
-                                + 7 * cell.classes().size()
-                        <= MOST_ENTRIES;
-        if (drawn) {
-            entries += cell.confusion().entries().size() + 7 * cell.classes().size();
-        }
+        boolean drawn = hasConfusion(cell) && classed++ % stride == 0;
         json.put(
                 "confusion",
                 drawn ? cell.confusion().entries().stream().map(CellData::entry).toList() : null);
@@ -104,7 +121,7 @@ final class CellData {
     }
 
     /**
-     * [label, probes, restored, identified, exact, similarity]; the middle ones are counts. Where probes are not independent, then the
+     * [label, probes, restored, identified, exact, similarity, its standard error]; the middle ones are counts. Where probes are not independent, then the
      * numbers of independent ones that tell as much of these three.
      */
     private static List<Number> ofClass(ClassScore score) {
@@ -116,6 +133,7 @@ final class CellData {
                 new ArrayList<>(List.of(score.label(), rates.get(0).trials()));
         rates.forEach(rate -> numbers.add(rate.successes()));
         numbers.add(ChartData.number(score.similarity()));
+        numbers.add(ChartData.number(score.similarityError()));
         if (rates.stream().anyMatch(rate -> rate.effective() < rate.trials())) {
             rates.forEach(rate -> numbers.add(ChartData.number(rate.effective())));
         }

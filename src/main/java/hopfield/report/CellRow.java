@@ -1,9 +1,12 @@
 package hopfield.report;
 
 import hopfield.metric.Cell;
+import hopfield.metric.PeakSignalToNoise;
 import hopfield.metric.Rate;
+import hopfield.metric.StandardErrors;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /**
  * A cell as a row of the table of numbers.
@@ -11,20 +14,24 @@ import java.util.Locale;
  * @param rule the learning rule
  * @param noise the noise kind
  * @param suffices whether at least 95 % of the stored patterns are restored
- * @param rates restored, identified, exact and improved, each with its interval
- * @param before the numbers that stand before the rates
- * @param after the numbers that stand after them
+ * @param counts level, P, P / N, probes and stored probes
+ * @param shares rates, then means, each with its interval
  */
-record CellRow(
-        String rule, String noise, boolean suffices, List<String> before, List<Share> rates, List<String> after) {
-    /** A rate and its interval. */
+record CellRow(String rule, String noise, boolean suffices, List<String> counts, List<Share> shares) {
+    /** A rate or a mean, and its interval. */
     record Share(String value, String interval) {
         static Share of(Rate rate) {
             return new Share(Numbers.percent(rate.value()), Numbers.interval(rate));
         }
+
+        /** A mean of so many digits, with 1.96 standard errors to both sides. */
+        static Share of(double mean, double error, DoubleFunction<String> digits) {
+            return new Share(digits.apply(mean), Numbers.interval(mean, error, digits));
+        }
     }
 
     static CellRow of(Cell cell) {
+        StandardErrors errors = cell.errors();
         return new CellRow(
                 cell.rule(),
                 cell.noise(),
@@ -39,16 +46,26 @@ record CellRow(
                         Share.of(cell.restored()),
                         Share.of(cell.identified()),
                         Share.of(cell.exact()),
-                        Share.of(cell.rates().improved())),
-                List.of(
-                        Numbers.fixed(cell.inputSimilarity()),
-                        Numbers.fixed(cell.similarity()),
-                        Numbers.fixed(cell.blankSimilarity()),
-                        Numbers.fixed(cell.overlap()),
-                        Numbers.fixed(cell.iou()),
-                        Numbers.fixed(cell.means().ssim()),
-                        Numbers.decibels(cell.means().psnr()),
-                        Numbers.tenths(cell.steps()),
-                        Numbers.percent(cell.converged())));
+                        Share.of(cell.rates().improved()),
+                        Share.of(cell.inputSimilarity(), errors.inputSimilarity(), Numbers::fixed),
+                        Share.of(cell.similarity(), errors.similarity(), Numbers::fixed),
+                        Share.of(cell.blankSimilarity(), errors.blankSimilarity(), Numbers::fixed),
+                        Share.of(cell.overlap(), 2 * errors.similarity(), Numbers::fixed),
+                        Share.of(cell.iou(), errors.iou(), Numbers::fixed),
+                        Share.of(cell.means().ssim(), errors.ssim(), Numbers::fixed),
+                        psnr(cell),
+                        Share.of(cell.steps(), errors.steps(), Numbers::tenths),
+                        Share.of(cell.converged())));
+    }
+
+    /** The ends are those of the similarity's interval: the ratio is a monotone function of it. */
+    private static Share psnr(Cell cell) {
+        return new Share(
+                Numbers.decibels(cell.means().psnr()),
+                Numbers.interval(
+                        cell.similarity(),
+                        cell.errors().similarity(),
+                        similarity -> Numbers.decibels(
+                                PeakSignalToNoise.decibels(Math.min(1, Math.max(0, 1 - similarity))))));
     }
 }

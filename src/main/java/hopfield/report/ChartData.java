@@ -9,8 +9,9 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the charts of the report's scripts read; not-a-number becomes null. */
 final class ChartData {
@@ -19,15 +20,24 @@ final class ChartData {
 
     private ChartData() {}
 
-    /** A JSON object that is safe within a script element: no data can close it. */
-    static String of(List<Report> runs, Theory theory) {
+    /**
+     * A JSON object that is safe within a script element: no data can close it.
+     *
+     * @param shown the cells that are drawn of each run
+     * @param gallery the pictures
+     */
+    static String of(List<Report> runs, List<ShownCells> shown, List<Theory> theories, GalleryData gallery, Room room) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("runs", runs.stream().map(ChartData::run).toList());
-        json.put("cells", CellData.of(runs));
-        json.put("capacities", ofRuns(runs, run -> Capacity.of(run.cells()), ReachData::of));
-        json.put("basins", ofRuns(runs, run -> Basin.of(run.cells()), ReachData::of));
-        json.put("theory", TheoryData.of(theory));
-        json.put("gallery", GalleryData.of(runs));
+        json.put("cells", CellData.of(shown, room.entries()));
+        json.put("capacities", ofRuns(runs, shown, (run, some) -> Capacity.of(run.cells()).stream()
+                .filter(one -> some.hasLevel(one.noise(), one.level()))
+                .map(ReachData::of)));
+        json.put("basins", ofRuns(runs, shown, (run, some) -> Basin.of(run.cells()).stream()
+                .filter(one -> some.hasLoad(one.patterns()))
+                .map(ReachData::of)));
+        json.put("theory", TheoryData.of(theories));
+        json.put("gallery", gallery.trees());
         return write(json).replace("<", "\\u003c");
     }
 
@@ -41,11 +51,13 @@ final class ChartData {
         return json;
     }
 
-    private static <T> List<Map<String, Object>> ofRuns(
-            List<Report> runs, Function<Report, List<T>> parts, Function<T, Map<String, Object>> tree) {
+    private static List<Map<String, Object>> ofRuns(
+            List<Report> runs,
+            List<ShownCells> shown,
+            BiFunction<Report, ShownCells, Stream<Map<String, Object>>> trees) {
         return IntStream.range(0, runs.size())
                 .boxed()
-                .flatMap(run -> parts.apply(runs.get(run)).stream().map(tree).peek(json -> json.put("run", run)))
+                .flatMap(run -> trees.apply(runs.get(run), shown.get(run)).peek(json -> json.put("run", run)))
                 .toList();
     }
 

@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
 /**
  * The gallery as the page reads it, within a budget: the best, median and worst of all cells come first, then their states from
  * step to step, then the classes, then theirs.
+ *
+ * @param trees the samples that are shown
+ * @param all how many there are
+ * @param whole how many are shown with all their states
  */
-final class GalleryData {
-    /** Characters of the page that pictures may take. */
-    private static final int BUDGET = 2_400_000;
-
+record GalleryData(List<Map<String, Object>> trees, int all, int whole) {
     /** Characters of a sample beside its pictures. */
     private static final int FRAME = 220;
 
@@ -35,15 +36,14 @@ final class GalleryData {
         }
     }
 
-    private GalleryData() {}
-
-    static List<Map<String, Object>> of(List<Report> runs) {
+    /** @param budget characters of the page that pictures may take */
+    static GalleryData of(List<Report> runs, int budget) {
         List<Shown> shown = IntStream.range(0, runs.size())
                 .boxed()
                 .flatMap(run -> runs.get(run).gallery().stream().map(sample -> new Shown(run, sample)))
                 .toList();
         Map<Shown, Integer> details = new HashMap<>();
-        int left = BUDGET;
+        int left = budget;
         for (boolean ranked : new boolean[] {true, false}) {
             for (int detail = 1; detail <= 2; detail++) {
                 for (Shown one : shown) {
@@ -63,6 +63,10 @@ final class GalleryData {
                 json.add(tree);
             }
         }
-        return json;
+        int whole = (int) details.entrySet().stream()
+                .filter(one -> one.getKey().states(one.getValue()).size()
+                        == one.getKey().sample().states().size())
+                .count();
+        return new GalleryData(json, shown.size(), whole);
     }
 }

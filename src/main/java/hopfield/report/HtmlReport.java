@@ -14,12 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A report as one HTML file that needs no network: charts, style and data are within it, and its content security policy
  * lets nothing be loaded and no script run but the two that are named by their hash.
  */
 public final class HtmlReport {
+    /** What opens at once, and can be sent by mail. */
+    static final int MOST_BYTES = 5_000_000;
+
     private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
     /** The page's scripts, in the order in which they run, in one scope. */
     private static final List<String> CHARTS = List.of(
@@ -28,6 +32,7 @@ public final class HtmlReport {
             "drawing.js",
             "downloads.js",
             "heat-map.js",
+            "lines.js",
             "curves.js",
             "reach-charts.js",
             "outcome-charts.js",
@@ -45,42 +50,72 @@ public final class HtmlReport {
         return render(List.of(report));
     }
 
-    /** The page of one run, or of several side by side; at least one. */
+    /** The page of one run, or of several side by side; at least one. At most {@value #MOST_BYTES} bytes: it says what it leaves out. */
     public static String render(List<Report> runs) {
+        Room room = Room.FULL;
+        String page = render(runs, room);
+        while (page.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES && !room.isLeast()) {
+            room = room.halved();
+            page = render(runs, room);
+        }
+        return page;
+    }
+
+    private static String render(List<Report> runs, Room room) {
         return Mustache.compiler()
                 .withLoader(part -> new StringReader(resource(part + ".mustache")))
                 .compile(resource("report.mustache"))
-                .execute(page(runs));
+                .execute(page(runs, room));
     }
 
-    private static Map<String, Object> page(List<Report> runs) {
+    private static Map<String, Object> page(List<Report> runs, Room room) {
         String echarts = resource(ECHARTS);
         String charts = CHARTS.stream()
                 .map(HtmlReport::resource)
                 .collect(Collectors.joining("\n", "'use strict';\n(() => {\n", "})();\n"));
         boolean several = runs.size() > 1;
-        Theory theory = Theory.of(runs);
+        Room each = room.shared(runs.size());
+        List<ShownCells> shown = runs.stream()
+                .map(run -> ShownCells.of(run.cells(), each.cells()))
+                .toList();
+        List<Theory> theories = Theory.of(runs, shown);
+        GalleryData gallery = GalleryData.of(runs, room.pictures());
         List<Cell> cells = runs.stream().flatMap(run -> run.cells().stream()).toList();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("title", several ? runs.size() + " runs side by side" : Headline.of(runs.get(0)));
         page.put("several", several);
-        page.put("runs", runs.stream().map(run -> RunPage.of(run, several)).toList());
+        page.put(
+                "runs",
+                runs.stream().map(run -> RunPage.of(run, several, each.rows())).toList());
         page.put("hasCells", !cells.isEmpty());
         page.put("hasRestored", cells.stream().anyMatch(cell -> cell.stored() > 0));
-        page.put("comparison", several ? List.of(RunComparison.restored(runs)) : List.of());
+        page.put("comparison", several ? List.of(RunComparison.restored(runs, room.rows())) : List.of());
         page.put("differences", several ? List.of(RunComparison.differences(runs)) : List.of());
         page.put("hasBaseline", cells.stream().anyMatch(cell -> cell.rule().equals(Baseline.RULE)));
         page.put("hasUnstored", cells.stream().anyMatch(cell -> cell.unstored().probes() > 0));
         page.put("hasConfusion", cells.stream().anyMatch(CellData::hasConfusion));
-        page.put("hasTheory", !theory.cells().isEmpty());
-        page.put("theories", theory.tables());
-        page.put("hasGallery", runs.stream().anyMatch(run -> !run.gallery().isEmpty()));
-        page.put("data", ChartData.of(runs, theory));
+        page.put("drawnNotes", drawnNotes(runs, shown));
+        page.put("classNotes", CellData.notes(shown, room.entries()));
+        page.put("hasTheory", !theories.isEmpty());
+        page.put(
+                "theories",
+                theories.stream().flatMap(theory -> theory.tables().stream()).toList());
+        page.put("hasGallery", !gallery.trees().isEmpty());
+        page.put("galleryNotes", GalleryNotes.of(runs, gallery));
+        page.put("data", ChartData.of(runs, shown, theories, gallery, room));
         page.put("style", resource("report.css"));
         page.put("echarts", echarts);
         page.put("charts", charts);
         page.put("scripts", sha256(echarts) + " " + sha256(charts));
         return page;
+    }
+
+    private static List<String> drawnNotes(List<Report> runs, List<ShownCells> shown) {
+        return IntStream.range(0, runs.size())
+                .boxed()
+                .flatMap(run ->
+                        shown.get(run).notes(runs.size() > 1 ? runs.get(run).name() : "").stream())
+                .toList();
     }
 
     /** A text on the class path: beside this class, or at an absolute path. */

@@ -4,6 +4,7 @@ import hopfield.metric.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /** Numbers as a reader wants them: the same digits in every locale, and a dash for what is not a number. */
 final class Numbers {
@@ -50,6 +51,16 @@ final class Numbers {
     /** A rate with its interval: 98.0 % [95.1, 99.2]. */
     static String rate(Rate rate) {
         return rate.trials() == 0 ? DASH : percent(rate.value()) + " " + interval(rate);
+    }
+
+    /** The 97.5 % quantile of the standard normal distribution. */
+    private static final double Z = 1.959963984540054;
+
+    /** The 95 % interval of a mean, as a {@linkplain #fixed digits} of its two ends; nothing where its error is not known. */
+    static String interval(double mean, double error, DoubleFunction<String> digits) {
+        return Double.isFinite(error)
+                ? "[" + digits.apply(mean - Z * error) + ", " + digits.apply(mean + Z * error) + "]"
+                : "";
     }
 
     /** A time as 2 h 5 min, 2 min 13 s or 8.2 s. */

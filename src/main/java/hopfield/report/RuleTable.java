@@ -11,6 +11,20 @@ import java.util.List;
  * @param rows one per name
  */
 record RuleTable(String caption, String corner, List<String> columns, List<Row> rows) {
+    /** The first columns, where there are more than a table has room for; the caption then says so. */
+    RuleTable within(int most) {
+        return columns.size() <= most
+                ? this
+                : new RuleTable(
+                        caption + ": the first " + most + " of " + Numbers.count(columns.size())
+                                + " columns; all cells are in capacity.csv",
+                        corner,
+                        columns.subList(0, most),
+                        rows.stream()
+                                .map(row -> new Row(row.name(), row.entries().subList(0, most)))
+                                .toList());
+    }
+
     /** A name and its entries, one per column. */
     record Row(String name, List<Entry> entries) {}
 

@@ -12,9 +12,6 @@ import java.util.Set;
 
 /** Several runs side by side: what sets them apart, and what they restored in the cells that two or more of them have. */
 final class RunComparison {
-    /** Cells that a table has room for. */
-    private static final int MOST_ROWS = 400;
-
     private record Key(String rule, String noise, int patterns, double level) {
         static Key of(Cell cell) {
             return new Key(cell.rule(), cell.noise(), cell.patterns(), cell.level());
@@ -23,8 +20,12 @@ final class RunComparison {
 
     private RunComparison() {}
 
-    /** Restored rates, a row per cell and a column per run; the best is marked where its interval lies above all others. */
-    static RuleTable restored(List<Report> runs) {
+    /**
+     * Restored rates, a row per cell and a column per run; the best is marked where its interval lies above all others.
+     *
+     * @param most rows; where there are more cells, the caption says so
+     */
+    static RuleTable restored(List<Report> runs, int most) {
         List<Map<Key, Cell>> byKey = new ArrayList<>();
         Set<Key> keys = new LinkedHashSet<>();
         for (Report run : runs) {
@@ -33,15 +34,23 @@ final class RunComparison {
             run.cells().forEach(cell -> keys.add(Key.of(cell)));
             byKey.add(cells);
         }
-        List<RuleTable.Row> rows = keys.stream()
+        List<Key> common = keys.stream()
                 .filter(key ->
                         byKey.stream().filter(cells -> cells.containsKey(key)).count() > 1)
-                .limit(MOST_ROWS)
+                .toList();
+        List<RuleTable.Row> rows = common.stream()
+                .limit(most)
                 .map(key -> row(key, byKey.stream().map(cells -> cells.get(key)).toList()))
                 .toList();
         return new RuleTable(
-                "Restored, % of the stored images, with the Wilson 95 % interval; marked where it lies above all others",
-                "Cell", runs.stream().map(Report::name).toList(), rows);
+                "Restored, % of the stored images, with the Wilson 95 % interval; marked where it lies above all others"
+                        + (common.size() <= most
+                                ? ""
+                                : ". These are the first " + most + " of " + Numbers.count(common.size())
+                                        + " cells that the runs share; the rows of all are in capacity.csv"),
+                "Cell",
+                runs.stream().map(Report::name).toList(),
+                rows);
     }
 
     private static RuleTable.Row row(Key key, List<Cell> cells) {

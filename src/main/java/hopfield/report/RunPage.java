@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param name what tells it from others; empty where it is the only one
  * @param rows of the table of numbers; of many cells the first
- * @param cut whether there are more cells than rows
+ * @param cut how many cells there are more than rows; empty if none
+ * @param unstoredCut the same of the unstored probes' table
  * @param trials cues made of each image at each level
  * @param command what does the run again; may be empty
  */
@@ -22,8 +23,11 @@ record RunPage(
         List<Answer> baselineAnswers,
         List<RuleTable> baselines,
         List<CellRow> rows,
-        boolean cut,
+        String cut,
+        boolean hasCut,
         List<UnstoredRow> unstored,
+        String unstoredCut,
+        boolean hasUnstoredCut,
         int trials,
         boolean severalTrials,
         String command,
@@ -31,10 +35,8 @@ record RunPage(
         boolean hasCommand,
         boolean hasProvenance,
         String provenanceJson) {
-    /** Rows that a table of numbers has room for. */
-    private static final int MOST_ROWS = 1000;
-
-    static RunPage of(Report run, boolean several) {
+    /** @param most rows of a table */
+    static RunPage of(Report run, boolean several, int most) {
         List<Cell> cells = run.cells();
         Baseline baseline = Baseline.of(cells);
         return new RunPage(
@@ -42,13 +44,16 @@ record RunPage(
                 Headline.of(run),
                 run.warnings(),
                 AnswerGroup.of(cells),
-                CapacityTable.of(cells),
-                BasinTable.of(cells),
+                within(CapacityTable.of(cells)),
+                within(BasinTable.of(cells)),
                 baseline.answers(),
-                baseline.tables(),
-                cells.stream().limit(MOST_ROWS).map(CellRow::of).toList(),
-                cells.size() > MOST_ROWS,
-                UnstoredRow.of(cells),
+                within(baseline.tables()),
+                cells.stream().limit(most).map(CellRow::of).toList(),
+                cut(cells.size(), most),
+                cells.size() > most,
+                UnstoredRow.of(cells).stream().limit(most).toList(),
+                cut(UnstoredRow.of(cells).size(), most),
+                UnstoredRow.of(cells).size() > most,
                 run.setting().trials(),
                 run.setting().trials() > 1,
                 Reproduction.command(run),
@@ -56,5 +61,16 @@ record RunPage(
                 !Reproduction.command(run).isEmpty(),
                 !run.provenance().isEmpty(),
                 run.provenance().isEmpty() ? "" : Json.pretty(Provenance.plain(run.provenance())));
+    }
+
+    private static List<RuleTable> within(List<RuleTable> tables) {
+        return tables.stream().map(table -> table.within(Room.MOST_COLUMNS)).toList();
+    }
+
+    private static String cut(int cells, int rows) {
+        return cells <= rows
+                ? ""
+                : "These are the first " + Numbers.count(rows) + " of " + Numbers.count(cells)
+                        + " cells; all of them are in capacity.csv.";
     }
 }

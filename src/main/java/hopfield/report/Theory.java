@@ -1,11 +1,15 @@
 package hopfield.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import hopfield.metric.Cell;
 import hopfield.theory.CapacityLaw;
 import hopfield.theory.MeanField;
 import hopfield.theory.OneStep;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,11 +19,12 @@ import java.util.stream.Stream;
 /**
  * What theory says of the rules in a sweep over random patterns.
  *
+ * @param run which of the runs side by side
+ * @param name of the run, to tell it from others; may be empty
  * @param cells the cells of the rules that theory speaks of
  * @param laws their capacity laws
- * @param end the largest load to draw
  */
-record Theory(List<Cell> cells, List<Law> laws, double end) {
+record Theory(int run, String name, List<Cell> cells, List<Law> laws) {
     static final String HEBBIAN = "hebbian";
 
     private static final int STEPS = 120;
@@ -48,16 +53,26 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
     /** A point of a curve: overlap against load. */
     record Point(double load, double overlap) {}
 
-    /** Of one run; nothing where images are pictures, or no rule among those that theory speaks of was probed with stored images. */
-    static Theory of(List<Report> runs) {
-        if (runs.size() != 1) {
-            return new Theory(List.of(), List.of(), 0);
-        }
-        Report report = runs.get(0);
-        int neurons = report.setting().neurons();
-        List<Cell> cells = report.setting().images() != Setting.Images.RANDOM || neurons < 2
+    /** A curve of the Hebbian rule: one step from cues of a level. */
+    record Curve(String noise, double level, List<Point> points) {}
+
+    /** One for each run of random patterns in which a rule that theory speaks of was probed with stored images. */
+    static List<Theory> of(List<Report> runs, List<ShownCells> shown) {
+        return IntStream.range(0, runs.size())
+                .mapToObj(run -> of(
+                        run,
+                        runs.size() > 1 ? runs.get(run).name() : "",
+                        runs.get(run).setting(),
+                        shown.get(run)))
+                .filter(theory -> !theory.cells().isEmpty())
+                .toList();
+    }
+
+    private static Theory of(int run, String name, Setting setting, ShownCells shown) {
+        int neurons = setting.neurons();
+        List<Cell> cells = setting.images() != Setting.Images.RANDOM || neurons < 2
                 ? List.of()
-                : report.cells().stream()
+                : shown.cells().stream()
                         .filter(cell -> NAMED.containsKey(cell.rule()) && cell.stored() > 0)
                         .toList();
         List<Law> laws = cells.stream()
@@ -68,14 +83,27 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
                     return new Law(rule, named.name(), patterns / neurons, patterns);
                 }))
                 .toList();
-        double end = Stream.concat(cells.stream().map(Cell::load), laws.stream().map(Law::load))
-                .max(Comparator.naturalOrder())
-                .orElse(0.0);
-        return new Theory(cells, laws, end);
+        return new Theory(run, name, cells, laws);
+    }
+
+    private List<Cell> hebbian() {
+        return cells.stream().filter(cell -> cell.rule().equals(HEBBIAN)).toList();
+    }
+
+    /** The largest load of the Hebbian rule to draw. */
+    double end() {
+        return 1.05
+                * Stream.concat(
+                                hebbian().stream().map(Cell::load),
+                                laws.stream()
+                                        .filter(law -> law.rule().equals(HEBBIAN))
+                                        .map(Law::load))
+                        .max(Comparator.naturalOrder())
+                        .orElse(0.0);
     }
 
     /** Overlap of the Hebbian network at rest, from no load to the critical one, where it drops to 0. */
-    List<Point> atRest() {
+    static List<Point> atRest() {
         double critical = MeanField.criticalLoad();
         List<Point> points = new ArrayList<>(List.of(new Point(0, 1)));
         for (int k = 1; k < STEPS; k++) {
@@ -90,7 +118,25 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
     /** Overlap of the Hebbian network one synchronous step from cues of an overlap m0 with a stored pattern. */
     List<Point> afterOneStep(double overlap) {
         return IntStream.rangeClosed(1, STEPS)
-                .mapToObj(k -> new Point(end * k / STEPS, OneStep.overlap(overlap, end * k / STEPS)))
+                .mapToObj(k -> new Point(end() * k / STEPS, OneStep.overlap(overlap, end() * k / STEPS)))
+                .toList();
+    }
+
+    /** The same from the cues of each noise kind and level that the Hebbian rule was given, exact ones aside. */
+    List<Curve> oneSteps() {
+        record Key(String noise, double level) {}
+        return hebbian().stream()
+                .collect(groupingBy(cell -> new Key(cell.noise(), cell.level()), LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .filter(of -> of.getValue().stream().anyMatch(cell -> cueOverlap(cell) < 1))
+                .map(of -> new Curve(
+                        of.getKey().noise(),
+                        of.getKey().level(),
+                        afterOneStep(of.getValue().stream()
+                                        .mapToDouble(cell -> cueOverlap(cell) * cell.images())
+                                        .sum()
+                                / of.getValue().stream().mapToLong(Cell::images).sum())))
                 .toList();
     }
 
@@ -99,14 +145,25 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
         return 2 * cell.means().inputSimilarity() - 1;
     }
 
+    /** The standard error of a cell's overlap over its stored probes; not a number where the cell's errors are of others as well. */
+    static double overlapError(Cell cell) {
+        return cell.unstored().probes() == 0 ? 2 * cell.errors().similarity() : Double.NaN;
+    }
+
+    private static String interval(Cell cell) {
+        String interval = Numbers.interval(cell.storedOverlap(), overlapError(cell), Numbers::fixed);
+        return interval.isEmpty() ? "" : interval + ", ";
+    }
+
     /** Measured overlaps of the Hebbian rule beside both curves, a table per noise kind. */
     List<RuleTable> tables() {
-        List<Cell> hebbian =
-                cells.stream().filter(cell -> cell.rule().equals(HEBBIAN)).toList();
+        List<Cell> hebbian = hebbian();
         return hebbian.stream()
                 .map(Cell::noise)
                 .distinct()
                 .map(noise -> table(
+                        (name.isEmpty() ? "" : name + ": ")
+                                + "overlap of hebbian with the stored pattern, measured and in theory",
                         noise,
                         hebbian.stream()
                                 .filter(cell -> cell.noise().equals(noise))
@@ -114,7 +171,7 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
                 .toList();
     }
 
-    private static RuleTable table(String noise, List<Cell> cells) {
+    private static RuleTable table(String caption, String noise, List<Cell> cells) {
         List<Double> levels =
                 cells.stream().map(Cell::level).distinct().sorted().toList();
         List<String> columns = Stream.concat(
@@ -129,7 +186,7 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
                         levels,
                         cells.stream().filter(cell -> cell.patterns() == load).toList()))
                 .toList();
-        return new RuleTable("Overlap of hebbian with the stored pattern: measured, and in theory", "P", columns, rows);
+        return new RuleTable(caption, "P", columns, rows).within(Room.MOST_COLUMNS);
     }
 
     private static RuleTable.Row row(List<Double> levels, List<Cell> cells) {
@@ -140,7 +197,7 @@ record Theory(List<Cell> cells, List<Law> laws, double end) {
                 .findFirst()
                 .map(cell -> new RuleTable.Entry(
                         Numbers.fixed(cell.storedOverlap()),
-                        Numbers.count(cell.stored()) + " probes; one step, N → ∞: "
+                        interval(cell) + Numbers.count(cell.stored()) + " probes; one step, N → ∞: "
                                 + Numbers.fixed(OneStep.overlap(cueOverlap(cell), load)),
                         false))
                 .orElse(RuleTable.Entry.unknown("not measured")));

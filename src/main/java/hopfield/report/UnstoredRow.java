@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param rule the learning rule
  * @param noise the noise kind
- * @param numbers level, load, probes, cue similarity, similarity
- * @param rates improved and same class, each with its interval
+ * @param counts level, load and probes
+ * @param shares cue similarity, similarity, improved and same class, each with its interval
  */
-record UnstoredRow(String rule, String noise, List<String> numbers, List<CellRow.Share> rates) {
+record UnstoredRow(String rule, String noise, List<String> counts, List<CellRow.Share> shares) {
     /** One row for each cell that has unstored probes. */
     static List<UnstoredRow> of(List<Cell> cells) {
         return cells.stream()
@@ -26,12 +26,11 @@ record UnstoredRow(String rule, String noise, List<String> numbers, List<CellRow
         return new UnstoredRow(
                 cell.rule(),
                 cell.noise(),
+                List.of(Numbers.level(cell.level()), Numbers.count(cell.patterns()), Numbers.count(unstored.probes())),
                 List.of(
-                        Numbers.level(cell.level()),
-                        Numbers.count(cell.patterns()),
-                        Numbers.count(unstored.probes()),
-                        Numbers.fixed(unstored.inputSimilarity()),
-                        Numbers.fixed(unstored.similarity())),
-                List.of(CellRow.Share.of(unstored.improved()), CellRow.Share.of(unstored.sameClass())));
+                        CellRow.Share.of(unstored.inputSimilarity(), unstored.inputSimilarityError(), Numbers::fixed),
+                        CellRow.Share.of(unstored.similarity(), unstored.similarityError(), Numbers::fixed),
+                        CellRow.Share.of(unstored.improved()),
+                        CellRow.Share.of(unstored.sameClass())));
     }
 }

@@ -20,11 +20,6 @@ import java.util.stream.IntStream;
 
 /** A few restorations of each cell to look at, with their states from step to step: recalled anew, on the driver. */
 final class Gallery {
-    /** Cells beyond which there is room for no classes, and for nothing at all. */
-    private static final int MOST_CELLS_WITH_CLASSES = 500;
-
-    private static final int MOST_CELLS = 2000;
-
     private final Probe.Settings settings;
     private final long cells;
 
@@ -58,10 +53,10 @@ final class Gallery {
 
     private List<Chosen> chosen(Map<Noise, Ranking> rankings) {
         List<Chosen> chosen = new ArrayList<>();
-        if (cells > MOST_CELLS) {
+        if (cells > Sample.MOST_CELLS) {
             return chosen;
         }
-        boolean withClasses = cells <= MOST_CELLS_WITH_CLASSES;
+        boolean withClasses = cells <= Sample.MOST_CELLS_WITH_CLASSES;
         rankings.forEach((noise, ranking) -> ranking.chosen(withClasses)
                 .forEach((one, roles) ->
                         chosen.add(new Chosen(noise, one, roles, (int) Math.min(ranking.size(), Integer.MAX_VALUE)))));

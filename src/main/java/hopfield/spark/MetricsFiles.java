@@ -120,6 +120,16 @@ final class MetricsFiles {
         });
     }
 
+    /** What a rule and a load have on record, without a change to the table; empty where it cannot be read. */
+    Optional<FinishedMemory> recorded(String rule, int patterns) {
+        Path record = new Path(new Path(table, folder(rule, patterns)), RECORD);
+        try (InputStream in = record.getFileSystem(configuration).open(record)) {
+            return Optional.of(FinishedMemory.read(in));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
     /** Removes a folder of the table, if it is there. */
     void remove(String folder) {
         with(new Path(folder), files -> files.delete(new Path(folder), true));

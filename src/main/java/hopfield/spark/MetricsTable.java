@@ -1,6 +1,8 @@
 package hopfield.spark;
 
+import hopfield.metric.Sample;
 import hopfield.noise.Noise;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetOutputFormat;
@@ -94,6 +96,11 @@ public final class MetricsTable {
     /** What is on record of a rule and a load; where nothing is, no row of theirs is left in the table. */
     Optional<FinishedMemory> finished(String rule, int patterns) {
         return files.record(rule, patterns);
+    }
+
+    /** Restorations to look at that are on record of a rule and a load, also of a sweep that never ended; may be empty. */
+    public List<Sample> samples(String rule, int patterns) {
+        return files.recorded(rule, patterns).map(FinishedMemory::samples).orElse(List.of());
     }
 
     /** Removes what was staged and never committed. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -37,24 +38,33 @@ final class SweepProgress extends SparkListener implements AutoCloseable {
     private final Map<Long, Long> running = new ConcurrentHashMap<>();
     private final ProgressBar bar;
     private final boolean terminal;
+    private final Consumer<String> log;
     private int longest;
+    private volatile boolean closing;
+    private volatile String last = "";
 
     /**
      * @param cells of the whole sweep
      * @param images to be recalled in all
      */
     SweepProgress(SparkContext spark, long cells, long images) {
+        this(spark, cells, images, System.console() != null, LOG::info);
+    }
+
+    /** @param log takes the lines where there is no terminal */
+    SweepProgress(SparkContext spark, long cells, long images, boolean terminal, Consumer<String> log) {
         this.spark = spark;
         this.cells = cells;
         this.address = spark.uiWebUrl().isDefined() ? ", " + spark.uiWebUrl().get() : "";
-        terminal = System.console() != null;
+        this.terminal = terminal;
+        this.log = log;
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setInitialMax(images)
                 .setUpdateIntervalMillis(terminal ? TERMINAL_MILLIS : LOG_MILLIS)
                 .continuousUpdate()
                 .setRenderer(this::line);
         if (!terminal) {
-            builder.setConsumer(new DelegatingProgressBarConsumer(LOG::info, LOG_WIDTH));
+            builder.setConsumer(new DelegatingProgressBarConsumer(this::say, LOG_WIDTH));
         }
         bar = builder.build();
         spark.addSparkListener(this);
@@ -140,6 +150,18 @@ final class SweepProgress extends SparkListener implements AutoCloseable {
     @Override
     public void close() {
         spark.removeSparkListener(this);
+        closing = true;
         bar.close();
+        if (!terminal) {
+            log.accept(last);
+        }
+    }
+
+    /** The bar draws its last line more than once, which is seen where lines are not drawn over each other. */
+    private void say(String line) {
+        last = line;
+        if (!closing) {
+            log.accept(line);
+        }
     }
 }

@@ -7,7 +7,7 @@ const drawClasses = () => {
   const title = cell ? `${rule}: each class at P = ${cell.patterns}, ${cell.noise} ${cell.level}` : `${rule}: no stored probes with a class`;
   at('classes-title').textContent = title;
   const share = band => [`${plain(metrics.restored, band[0])}\u00a0%`, `[${plain(metrics.restored, band[1])}, ${plain(metrics.restored, band[2])}]`];
-  at('classes').replaceChildren(...rows.map(([label, probes, restored, identified, exact, similarity, ...effective]) => {
+  at('classes').replaceChildren(...rows.map(([label, probes, restored, identified, exact, similarity, error, ...effective]) => {
     const row = element('tr');
     row.append(element('th', className(cell.run, label), {scope: 'row'}), element('td', count(probes)));
     [restored, identified, exact].forEach((successes, k) => {
@@ -15,9 +15,10 @@ const drawClasses = () => {
       const entry = row.appendChild(element('td', value + ' '));
       entry.append(element('small', band));
     });
-    row.append(element('td', plain(metrics.similarity, similarity)));
+    const entry = row.appendChild(element('td', plain(metrics.similarity, similarity) + ' '));
+    if (numeric(error)) entry.append(element('small', `[${[-Z, Z].map(z => plain(metrics.similarity, similarity + z * error)).join(', ')}]`));
     return row;
   }));
-  tables.set('classes', {title, rows: rows.map(([label, probes, restored, identified, exact, similarity]) =>
-    ({class: className(cell.run, label), probes, restored, identified, exact, similarity}))});
+  tables.set('classes', {title, rows: rows.map(([label, probes, restored, identified, exact, similarity, error]) =>
+    ({class: className(cell.run, label), probes, restored, identified, exact, similarity, similarity_error: error}))});
 };

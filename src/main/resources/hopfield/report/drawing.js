@@ -1,19 +1,21 @@
-// What all charts are drawn with. Each keeps the table that it was drawn from.
+// What all charts are drawn with. Each keeps the table, the legend and the option that it was drawn from.
 const instances = new Map();
 const tables = new Map();
-const draw = (id, title, rows, option) => {
+/** legend: [{name, colour, mark, symbol, dash}] */
+const draw = (id, title, rows, option, legend = []) => {
   const chart = instances.get(id) ?? echarts.init(at(id), null, {renderer: 'svg'});
   instances.set(id, chart);
-  tables.set(id, {title, rows});
+  tables.set(id, {title, rows, option, legend});
+  at(id + '-legend')?.replaceChildren(...legend.map(key));
   if (at(id + '-title')) at(id + '-title').textContent = title;
   chart.resize({width: paper ? Math.min(paper, at(id).clientWidth || paper) : 'auto'});
   chart.setOption({
-    animation: false,
-    backgroundColor: 'transparent',
-    textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, color: colours().muted},
-    ...option,
+    ...always(), backgroundColor: 'transparent', ...option,
   }, {replaceMerge: ['series', 'xAxis', 'yAxis', 'visualMap']});
 };
+/** The page's fonts; names in single quotes, as they stand in attributes of a saved SVG. */
+const fonts = () => getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
+const always = () => ({animation: false, textStyle: {fontFamily: fonts(), color: colours().muted}});
 const forget = id => {
   instances.get(id)?.dispose();
   instances.delete(id);
@@ -24,6 +26,15 @@ const axis = (name, more) => ({
   axisLine: {show: true, lineStyle: {color: colours().muted}}, axisTick: {show: true, lineStyle: {color: colours().muted}},
   axisLabel: {color: colours().muted, fontSize: 12.5, hideOverlap: true}, splitLine: {show: false}, ...more,
 });
+/** Bounds of an axis a little wider than its ticks. */
+const spanned = (ticks, margin) => {
+  if (!ticks.length) return {min: 0, max: 1};
+  const span = ticks[ticks.length - 1] - ticks[0] || 1;
+  return {min: ticks[0] - span * margin, max: ticks[ticks.length - 1] + span * margin};
+};
+/** Marks at what was measured and nowhere else. */
+const tickMarks = (ticks, text) => ({axisTick: {show: true, customValues: ticks, lineStyle: {color: colours().muted}},
+  axisLabel: {color: colours().muted, fontSize: 12.5, hideOverlap: true, customValues: ticks, formatter: text}});
 const gridLines = () => ({show: true, lineStyle: {color: colours().line}});
 const tooltip = more => ({
   confine: true, backgroundColor: colours().panel, borderColor: colours().muted, textStyle: {color: colours().ink, fontSize: 13},
@@ -46,11 +57,11 @@ const element = (tag, text = '', attributes = {}) => {
   return made;
 };
 /** One entry of a legend. */
-const key = (name, colour, mark, dash = 'solid') => {
+const key = ({name, colour, mark = '', dash = 'solid'}) => {
   const entry = document.createElement('li');
   const sign = entry.appendChild(element('span', mark, {'aria-hidden': 'true'}));
   sign.style.color = colour;
-  sign.style.setProperty('--dashes', dash);
+  sign.style.setProperty('--dashes', Array.isArray(dash) ? 'dashed' : dash);
   entry.append(name);
   return entry;
 };

@@ -70,7 +70,7 @@ const drawMap = (id, name, shown, loads, levels) => {
       contourSeries(sides, 7, colours().panel, 5),
       contourSeries(sides, 3.5, colours().ink, 6),
     ],
-  });
+  }, sides.length ? [{name: 'contour: 95 % of the stored images restored', colour: colours().ink}] : []);
 };
 
 const drawMaps = () => {

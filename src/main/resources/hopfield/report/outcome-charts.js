@@ -15,7 +15,6 @@ const drawBecame = () => {
   const name = cell => String(byLoad ? cell.patterns : cell.level) + (several ? `, ${runs[cell.run].name}` : '');
   const title = `${rule}: what restorations became at ${byLoad ? `${noise} ${value}` : `P = ${value}`}`;
   const say = (cell, k) => `${finalStates[k]}: ${show(metrics.restored, share(cell, k))} (${count(cell.became[k])})`;
-  at('became-legend').replaceChildren(...finalStates.map((state, k) => key(state, palette[k], '■', 'none')));
   draw('became', shown.length ? title : `${title}: no stored probes`, shown.map(cell => ({run: runs[cell.run].name, rule, noise, patterns: cell.patterns,
     level: cell.level, stored: cell.stored, ...Object.fromEntries(finalStates.map((state, k) => [state, cell.became[k]]))})), {
     aria: {enabled: true, label: {description: `Stacked bars. ${title}. `
@@ -32,7 +31,7 @@ const drawBecame = () => {
       axisLabel: {color: colours().muted, fontSize: 12.5, formatter: y => plain(metrics.restored, y, 0)}}),
     series: finalStates.map((state, k) => ({name: state, type: 'bar', stack: 'all', barMaxWidth: 72, itemStyle: {color: palette[k]},
       emphasis: {disabled: true}, data: shown.map(cell => share(cell, k))})),
-  });
+  }, finalStates.map((state, k) => ({name: state, colour: palette[k], mark: '■', symbol: 'rect', dash: 'none'})));
 };
 
 /** The cell whose classes are shown. */

@@ -5,16 +5,10 @@ const drawReach = (id, title, found, {x, y, xTicks, yTicks, xText, yText, xName,
     .map(rule => ({...look(rule, run), all: found.filter(one => one.rule === rule && one.run === run)}))).filter(({all}) => all.length);
   const reached = one => numeric(y(one));
   const say = one => reached(one) ? (one.bounded ? '' : '≥ ') + yText(y(one)) : one.measured ? 'none' : 'no stored probes';
-  at(id + '-legend').replaceChildren(...groups.map(({name, colour, symbol, dash, all}) =>
-    key(all.some(reached) ? name : `${name} (${all.some(one => one.measured) ? 'nowhere' : 'unknown'})`, colour, symbol[1], dash)));
-  const spanned = ticks => {
-    const span = ticks[ticks.length - 1] - ticks[0] || 1;
-    return {min: ticks[0] - span * 0.04, max: ticks[ticks.length - 1] + span * 0.04};
-  };
-  const scale = (name, ticks, text, gap) => axis(name, {type: 'value', ...spanned(ticks), nameGap: gap,
-    axisLine: {show: true, onZero: false, lineStyle: {color: colours().muted}},
-    axisTick: {show: true, customValues: ticks, lineStyle: {color: colours().muted}},
-    axisLabel: {color: colours().muted, fontSize: 12.5, hideOverlap: true, customValues: ticks, formatter: text}});
+  const legend = groups.map(({name, colour, symbol, dash, all}) => ({colour, mark: symbol[1], symbol: symbol[0], dash,
+    name: all.some(reached) ? name : `${name} (${all.some(one => one.measured) ? 'nowhere' : 'unknown'})`}));
+  const scale = (name, ticks, text, gap) => axis(name, {type: 'value', ...spanned(ticks, 0.04), nameGap: gap,
+    axisLine: {show: true, onZero: false, lineStyle: {color: colours().muted}}, ...tickMarks(ticks, text)});
   draw(id, title, groups.flatMap(({name, all}) => all.map(one => ({line: name, rule: one.rule, noise: one.noise,
     patterns: one.patterns ?? '', level: one.level ?? '', bounded: one.bounded, measured: one.measured}))), {
     aria: {enabled: true, label: {description: `Line chart. ${title}. ` + groups.map(({name, all}) => `${name}: `
@@ -34,7 +28,7 @@ const drawReach = (id, title, found, {x, y, xTicks, yTicks, xText, yText, xName,
       data: [...all].sort((a, b) => x(a) - x(b)).map(one => ({value: [x(one), reached(one) ? y(one) : null],
         itemStyle: {color: one.bounded ? colour : colours().panel, borderColor: colour, borderWidth: 2}})),
     })),
-  });
+  }, legend);
 };
 const reachInView = list => list.filter(one => one.noise === choice().noise && runsInView().includes(one.run));
 

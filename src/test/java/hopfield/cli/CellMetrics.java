@@ -16,7 +16,7 @@ final class CellMetrics {
     static Double value(String metric, Map<String, Object> cell) {
         return switch (metric) {
             case "improvement" -> number(cell, "similarity") - number(cell, "inputSimilarity");
-            case "overlap", "similarity", "ssim", "psnr", "steps", "converged" -> (Double) cell.get(metric);
+            case "overlap", "similarity", "ssim", "psnr", "steps" -> (Double) cell.get(metric);
             default -> rate(metric, cell) == null ? null : rate(metric, cell).get(0);
         };
     }
@@ -28,6 +28,14 @@ final class CellMetrics {
                 ? "improved"
                 : metric.equals("unstoredSameClass") ? "sameClass" : metric;
         return of == null ? null : (List<Double>) of.get(name);
+    }
+
+    /** Those of the similarity's interval; null where one is infinite. */
+    private static List<Double> decibels(double similarity, Double error) {
+        if (error == null || similarity + Z * error > 1 - 1e-9) {
+            return null;
+        }
+        return List.of(-10 * Math.log10(1 - similarity + Z * error), -10 * Math.log10(1 - similarity - Z * error));
     }
 
     /** [low, high]. */
@@ -42,13 +50,16 @@ final class CellMetrics {
                     case "steps" -> (Double) errors.get(3);
                     default -> null;
                 };
+        if (metric.equals("psnr")) {
+            return decibels(number(cell, "similarity"), (Double) errors.get(0));
+        }
         if (error != null) {
             return List.of(value(metric, cell) - Z * error, value(metric, cell) + Z * error);
         }
-        List<Double> rate = List.of("psnr", "converged", "overlap", "similarity", "improvement", "ssim", "steps")
-                        .contains(metric)
-                ? null
-                : rate(metric, cell);
+        List<Double> rate =
+                List.of("overlap", "similarity", "improvement", "ssim", "steps").contains(metric)
+                        ? null
+                        : rate(metric, cell);
         return rate == null ? null : List.of(rate.get(1), rate.get(2));
     }
 }

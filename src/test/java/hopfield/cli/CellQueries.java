@@ -56,7 +56,7 @@ final class CellQueries {
         for (Row row : sql("select " + CELL + ", count(*) images, count_if(stored) stored, count_if(restored) restored,"
                 + " avg(double(input_similarity)) cue, avg(double(similarity)) similarity, 1 - avg(foreground) / "
                 + neurons
-                + " blank, avg(double(ssim)) ssim, avg(steps) steps, avg(int(outcome = 'fixed_point')) converged, "
+                + " blank, avg(double(ssim)) ssim, avg(steps) steps, "
                 + states
                 + ", count_if(not stored) unstored, avg(double(input_similarity)) filter (where not stored) unstored_cue,"
                 + " avg(double(similarity)) filter (where not stored) unstored_similarity from recalls group by "
@@ -64,17 +64,8 @@ final class CellQueries {
             Map<String, Object> cell = new LinkedHashMap<>();
             List<Object> key = key(row);
             long stored = row.getAs("stored");
-            for (String name : List.of(
-                    "rule",
-                    "patterns",
-                    "noise",
-                    "level",
-                    "images",
-                    "stored",
-                    "similarity",
-                    "ssim",
-                    "steps",
-                    "converged")) {
+            for (String name :
+                    List.of("rule", "patterns", "noise", "level", "images", "stored", "similarity", "ssim", "steps")) {
                 cell.put(name, row.getAs(name));
             }
             cell.put("load", row.<Integer>getAs("patterns") / (double) neurons);
@@ -110,15 +101,19 @@ final class CellQueries {
         }
         for (int k = 0; k < values.size(); k++) {
             int at = k;
-            String images = "select " + CELL + ", network, image, sum(" + values.get(k) + ") x, count(" + values.get(k)
-                    + ") m from recalls group by " + CELL + ", network, image having m > 0";
-            sql("select " + CELL
-                            + ", sqrt(try_divide(count(*), count(*) - 1) * sum(pow(x - mean * m, 2))) / sum(m) error,"
-                            + " count(*) images from (select *, sum(x) over (partition by " + CELL + ") / sum(m) over"
-                            + " (partition by " + CELL + ") mean from (" + images + ")) group by " + CELL
-                            + " having images > 1")
+            sql(error(CELL, values.get(k), "true"))
                     .forEach(row -> list(cells.get(key(row)), "errors").set(at, row.getAs("error")));
         }
+    }
+
+    private static String error(String group, String value, String counted) {
+        String images = "select " + group + ", network, image, sum(" + value + ") x, count(" + value
+                + ") m from recalls where " + counted + " group by " + group + ", network, image having m > 0";
+        return "select " + group
+                + ", sqrt(try_divide(count(*), count(*) - 1) * sum(pow(x - mean * m, 2))) / sum(m) error,"
+                + " count(*) images from (select *, sum(x) over (partition by " + group + ") / sum(m) over"
+                + " (partition by " + group + ") mean from (" + images + ")) group by " + group
+                + " having images > 1";
     }
 
     @SuppressWarnings("unchecked")
@@ -132,6 +127,7 @@ final class CellQueries {
             "identified", "if(stored, identified, null)",
             "exact", "if(stored, exact, null)",
             "improved", "if(stored, improved, null)",
+            "converged", "outcome = 'fixed_point'",
             "unstored improved", "if(stored, null, improved)",
             "unstored sameClass", "if(stored, null, label = nearest_label)");
 
@@ -201,6 +197,10 @@ final class CellQueries {
                         + ", label, nearest_label order by label, nearest_label")
                 .forEach(row -> list(cells.get(key(row)), "confusion")
                         .add(List.of(row.getAs("label"), row.getAs("nearest_label"), row.getAs("times"))));
+        Map<List<Object>, Double> similarityErrors =
+                new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        sql(error(CELL + ", label", "double(similarity)", "stored and label is not null"))
+                .forEach(row -> similarityErrors.put(List.of(key(row), row.<Short>getAs("label")), row.getAs("error")));
         Map<String, Map<List<Object>, Row>> hits = new LinkedHashMap<>();
         for (String what : List.of("restored", "identified", "exact")) {
             Map<List<Object>, Row> byClass =
@@ -217,6 +217,7 @@ final class CellQueries {
             List<Object> numbers = new java.util.ArrayList<>(List.of(row.getAs("label"), row.getAs("probes")));
             counted.forEach(hit -> numbers.add(hit.getAs("y")));
             numbers.add(row.getAs("similarity"));
+            numbers.add(similarityErrors.get(of));
             if (counted.stream().anyMatch(hit -> effective(hit) < hit.<Long>getAs("n") * (1 - 1e-12))) {
                 counted.forEach(hit -> numbers.add(effective(hit)));
             }

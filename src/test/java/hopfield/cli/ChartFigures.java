@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -13,14 +15,45 @@ final class ChartFigures {
     private static final List<String> RATES = List.of("restored", "exact", "identified", "improved");
 
     private final Browser browser;
-    private final CellQueries queries;
+    private final List<String> names;
+    private final List<CellQueries> queries;
+    private final List<Map<String, Object>> all = new ArrayList<>();
     private String rule;
     private String noise;
     private List<Map<String, Object>> shown;
 
-    ChartFigures(Browser browser, CellQueries queries) {
+    /** @param names of the page's runs, which queries answer in their order */
+    ChartFigures(Browser browser, List<String> names, List<CellQueries> queries) {
         this.browser = browser;
+        this.names = names;
         this.queries = queries;
+        for (int run = 0; run < names.size(); run++) {
+            for (Map<String, Object> cell : queries.get(run).cells().values()) {
+                Map<String, Object> named = new LinkedHashMap<>(cell);
+                named.put("run", run);
+                all.add(named);
+            }
+        }
+    }
+
+    private boolean several() {
+        return names.size() > 1;
+    }
+
+    /** How a line of a run ends. */
+    private String suffix(int run) {
+        return several() ? ", " + names.get(run) : "";
+    }
+
+    private static int run(Map<String, Object> cell) {
+        return (Integer) cell.get("run");
+    }
+
+    private List<Integer> runsInView() {
+        return of(Map.of("noise", noise)).stream()
+                .map(ChartFigures::run)
+                .distinct()
+                .toList();
     }
 
     /** Every chart, with the switches turned to every rule, noise kind and one of these metrics. */
@@ -32,6 +65,9 @@ final class ChartFigures {
                 rule = one;
                 browser.select("rule", rule);
                 shown = of(Map.of("rule", rule, "noise", noise));
+                if (shown.isEmpty()) {
+                    continue; // a rule of one run under a noise kind of another
+                }
                 for (String metric : metrics) {
                     browser.select("metric", metric);
                     heatMap(metric);
@@ -48,14 +84,11 @@ final class ChartFigures {
     }
 
     private List<String> distinct(String name) {
-        return queries.cells().values().stream()
-                .map(cell -> (String) cell.get(name))
-                .distinct()
-                .toList();
+        return all.stream().map(cell -> (String) cell.get(name)).distinct().toList();
     }
 
     private List<Map<String, Object>> of(Map<String, Object> fixed) {
-        return queries.cells().values().stream()
+        return all.stream()
                 .filter(cell -> fixed.entrySet().stream()
                         .allMatch(one -> one.getValue() instanceof Number number
                                 ? number.doubleValue() == CellMetrics.number(cell, one.getKey())
@@ -64,14 +97,21 @@ final class ChartFigures {
     }
 
     private void heatMap(String metric) {
-        Drawn map = Drawn.of(browser, "map-0");
-        assertThat(map.points("")).hasSize(shown.size());
+        shown.stream().map(ChartFigures::run).distinct().forEach(run -> heatMap(metric, run));
+    }
+
+    private void heatMap(String metric, int run) {
+        Drawn map = Drawn.of(browser, "map-" + run);
+        assertThat(map.points(""))
+                .hasSameSizeAs(shown.stream().filter(cell -> run(cell) == run).toList());
         List<Double> levels = axis(shown, "level");
         List<Double> loads = axis(shown, "patterns");
         assertThat(map.ticks("x")).isEqualTo(levels);
         assertThat(map.ticks("y")).isEqualTo(loads);
         for (Drawn.Point point : map.points("")) {
             Map<String, Object> cell = of(Map.of(
+                            "run",
+                            run,
                             "rule",
                             rule,
                             "noise",
@@ -100,25 +140,35 @@ final class ChartFigures {
     private void curves(String metric) {
         Drawn curves = Drawn.of(browser, "curves");
         List<List<Map<String, Object>>> groups = new ArrayList<>();
-        for (double load : axis(shown, "patterns")) {
-            groups.add(of(Map.of("rule", rule, "noise", noise, "patterns", load)));
-            LineFigures.line(
-                    curves,
-                    "P = " + (int) load,
-                    groups.get(groups.size() - 1),
-                    metric,
-                    cell -> CellMetrics.number(cell, "level"));
-            if (!rule.equals("nearest") && distinct("rule").contains("nearest")) {
-                LineFigures.line(
-                        curves,
-                        "nearest pattern, P = " + (int) load,
-                        of(Map.of("rule", "nearest", "noise", noise, "patterns", load)),
-                        metric,
-                        cell -> CellMetrics.number(cell, "level"));
+        for (int run : runsInView()) {
+            for (double load : axis(shown, "patterns")) {
+                List<Map<String, Object>> group =
+                        of(Map.of("run", run, "rule", rule, "noise", noise, "patterns", load));
+                if (!group.isEmpty()) {
+                    groups.add(group);
+                    LineFigures.line(curves, "P = " + (int) load + suffix(run), group, metric, ChartFigures::level);
+                }
             }
         }
-        LineFigures.bands(curves, groups, metric, cell -> CellMetrics.number(cell, "level"));
-        LineFigures.baselines(curves, metric, shown, cell -> CellMetrics.number(cell, "level"));
+        if (!rule.equals("nearest")) {
+            axis(shown, "patterns").forEach(load -> nearest(curves, metric, load));
+        }
+        LineFigures.bands(curves, groups, metric, ChartFigures::level);
+        LineFigures.baselines(curves, metric, shown, ChartFigures::level, this::suffix);
+    }
+
+    private void nearest(Drawn curves, String metric, double load) {
+        List<List<List<Double>>> lines = runsInView().stream()
+                .map(run -> LineFigures.points(
+                        of(Map.of("run", run, "rule", "nearest", "noise", noise, "patterns", load)),
+                        metric,
+                        ChartFigures::level))
+                .toList();
+        LineFigures.ofRuns(curves, "nearest pattern, P = " + (int) load, runsInView(), lines, this::suffix);
+    }
+
+    private static double level(Map<String, Object> cell) {
+        return CellMetrics.number(cell, "level");
     }
 
     private void rules(String metric) {
@@ -126,51 +176,53 @@ final class ChartFigures {
         Drawn rules = Drawn.of(browser, "rules");
         List<Map<String, Object>> atLevel = of(Map.of("noise", noise, "level", level));
         List<List<Map<String, Object>>> groups = groups(rules, atLevel);
-        groups.forEach(group ->
-                LineFigures.line(rules, (String) group.get(0).get("rule"), group, metric, ChartFigures::logLoad));
+        groups.forEach(group -> LineFigures.line(rules, name(group.get(0)), group, metric, ChartFigures::logLoad));
         LineFigures.bands(rules, groups, metric, ChartFigures::logLoad);
-        LineFigures.baselines(rules, metric, atLevel, ChartFigures::logLoad);
+        LineFigures.baselines(rules, metric, atLevel, ChartFigures::logLoad, this::suffix);
+    }
+
+    private String name(Map<String, Object> cell) {
+        return cell.get("rule") + suffix(run(cell));
     }
 
     private void steps() {
         double load = Double.parseDouble((String) browser.run("return document.getElementById('steps-load').value"));
         Drawn steps = Drawn.of(browser, "steps");
         List<List<Map<String, Object>>> groups = groups(steps, of(Map.of("noise", noise, "patterns", load)));
-        groups.forEach(group -> LineFigures.line(
-                steps, (String) group.get(0).get("rule"), group, "steps", cell -> CellMetrics.number(cell, "level")));
-        LineFigures.bands(steps, groups, "steps", cell -> CellMetrics.number(cell, "level"));
+        groups.forEach(group -> LineFigures.line(steps, name(group.get(0)), group, "steps", ChartFigures::level));
+        LineFigures.bands(steps, groups, "steps", ChartFigures::level);
     }
 
-    /** Cells by rule, in the order in which rules are drawn. */
+    /** Cells by rule and run, in the order in which their lines are drawn. */
     private List<List<Map<String, Object>>> groups(Drawn chart, List<Map<String, Object>> cells) {
-        List<String> names =
-                chart.lines().stream().filter(distinct("rule")::contains).toList();
-        assertThat(names)
-                .containsExactlyInAnyOrderElementsOf(cells.stream()
-                        .map(cell -> (String) cell.get("rule"))
-                        .distinct()
-                        .toList());
-        return names.stream()
-                .map(name -> cells.stream()
-                        .filter(cell -> cell.get("rule").equals(name))
-                        .toList())
+        List<String> expected = cells.stream().map(this::name).distinct().toList();
+        List<String> drawn = chart.lines().stream().filter(expected::contains).toList();
+        assertThat(drawn).containsExactlyInAnyOrderElementsOf(expected);
+        return drawn.stream()
+                .map(name ->
+                        cells.stream().filter(cell -> name(cell).equals(name)).toList())
                 .toList();
     }
 
     private void reach(String chart, String byName, String alongName, double required) {
         Drawn drawn = Drawn.of(browser, chart);
-        for (String one : distinct("rule")) {
-            List<List<Double>> expected = new ArrayList<>();
-            for (Object by : of(Map.of("rule", one, "noise", noise)).stream()
-                    .map(cell -> cell.get(byName))
-                    .distinct()
-                    .sorted()
-                    .toList()) {
-                Object along = queries.reach(byName, by, alongName, Map.of("rule", one, "noise", noise), required)
-                        .get(alongName);
-                expected.add(java.util.Arrays.asList(logOf(byName, by), logOf(alongName, along)));
+        for (int run : runsInView()) {
+            for (String one : distinct("rule")) {
+                List<List<Double>> expected = new ArrayList<>();
+                for (Object by : of(Map.of("run", run, "rule", one, "noise", noise)).stream()
+                        .map(cell -> cell.get(byName))
+                        .distinct()
+                        .sorted()
+                        .toList()) {
+                    Object along = queries.get(run)
+                            .reach(byName, by, alongName, Map.of("rule", one, "noise", noise), required)
+                            .get(alongName);
+                    expected.add(Arrays.asList(logOf(byName, by), logOf(alongName, along)));
+                }
+                if (!expected.isEmpty()) {
+                    DataFigures.same(chart + " of " + one, expected, drawn.line(one + suffix(run)));
+                }
             }
-            DataFigures.same(chart + " of " + one, expected, drawn.line(one));
         }
     }
 
@@ -202,8 +254,14 @@ final class ChartFigures {
     }
 
     private void confusion() {
-        String[] of = ((String) browser.run("return document.getElementById('confusion-cell').value")).split(" ");
+        String chosen = (String) browser.run("return document.getElementById('confusion-cell').value");
+        if (chosen.isEmpty()) {
+            return; // random patterns have no classes
+        }
+        String[] of = chosen.split(" ");
         Map<String, Object> cell = of(Map.of(
+                        "run",
+                        Double.valueOf(of[0]),
                         "rule",
                         rule,
                         "noise",

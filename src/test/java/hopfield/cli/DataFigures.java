@@ -12,10 +12,13 @@ import java.util.Map;
 final class DataFigures {
     private final Browser browser;
     private final CellQueries queries;
+    private final int run;
 
-    DataFigures(Browser browser, CellQueries queries) {
+    /** @param run which of the page's */
+    DataFigures(Browser browser, CellQueries queries, int run) {
         this.browser = browser;
         this.queries = queries;
+        this.run = run;
     }
 
     /** All that the charts read: every field of every cell, the capacities and the basins. */
@@ -23,13 +26,16 @@ final class DataFigures {
         Map<?, ?> data = (Map<?, ?>) browser.run("return JSON.parse(document.getElementById('data').textContent)");
         Map<?, ?> table = (Map<?, ?>) data.get("cells");
         List<?> names = (List<?>) table.get("names");
-        List<?> rows = (List<?>) table.get("rows");
+        List<?> rows = ((List<?>) table.get("rows"))
+                .stream()
+                        .filter(row -> ((List<?>) row).get(0).equals((long) run))
+                        .toList();
         assertThat(rows).hasSameSizeAs(queries.cells().keySet());
         for (Object row : rows) {
             Map<String, Object> read = new LinkedHashMap<>();
             names.forEach(name -> read.put((String) name, ((List<?>) row).get(names.indexOf(name))));
             Map<String, Object> cell = cell(read);
-            assertThat(read.remove("run")).isEqualTo(0L);
+            assertThat(read.remove("run")).isEqualTo((long) run);
             assertThat(read).containsOnlyKeys(withUnstored(cell).keySet());
             same(cell.toString(), withUnstored(cell), read);
         }
@@ -53,7 +59,10 @@ final class DataFigures {
                 .orElseThrow();
     }
 
-    private void reaches(List<?> reaches, String byName, String alongName, double required) {
+    private void reaches(List<?> all, String byName, String alongName, double required) {
+        List<?> reaches = all.stream()
+                .filter(reach -> ((Map<?, ?>) reach).get("run").equals((long) run))
+                .toList();
         assertThat(reaches).hasSize((int) queries.cells().values().stream()
                 .map(cell -> List.of(cell.get("rule"), cell.get("noise"), cell.get(byName)))
                 .distinct()
@@ -67,7 +76,7 @@ final class DataFigures {
                     .findFirst()
                     .orElseThrow();
             Map<String, Object> expected = queries.reach(byName, by, alongName, fixed, required);
-            expected.put("run", 0);
+            expected.put("run", run);
             same(expected.toString(), expected, reach);
         }
     }

@@ -25,6 +25,11 @@ record Drawn(Map<?, ?> chart) {
               bands: [...box.querySelectorAll('path')].filter(path => Math.abs(path.getAttribute('fill-opacity') - 0.18) < 1e-9)
                 .map(path => path.getAttribute('d').match(/-?[\\d.]+/g).map(Number))
                 .map(at => at.flatMap((x, k) => k % 2 ? [] : [chart.convertFromPixel({gridIndex: 0}, [x, at[k + 1]])])),
+              whiskers: [...box.querySelectorAll('path')].filter(path => Math.abs(path.getAttribute('stroke-opacity') - 0.85) < 1e-9)
+                .map(path => path.getAttribute('d').match(/-?[\\d.]+/g).map(Number))
+                .map(at => [at.filter((_, k) => k % 2 === 0), at.filter((_, k) => k % 2)])
+                .map(([x, y]) => [chart.convertFromPixel({gridIndex: 0}, [(Math.min(...x) + Math.max(...x)) / 2, Math.max(...y)]),
+                  chart.convertFromPixel({gridIndex: 0}, [0, Math.min(...y)])]).map(([[x, low], [, high]]) => [x, low, high]),
               height: Math.abs(chart.convertFromPixel({gridIndex: 0}, [0, 1])[1] - chart.convertFromPixel({gridIndex: 0}, [0, 0])[1]),
               width: Math.abs(chart.convertFromPixel({gridIndex: 0}, [1, 0])[0] - chart.convertFromPixel({gridIndex: 0}, [0, 0])[0])};
             """;
@@ -105,6 +110,19 @@ record Drawn(Map<?, ?> chart) {
                                         .map(one -> ((Number) one).doubleValue())
                                         .toList())
                         .toList();
+    }
+
+    /** The bars of single points, [x, low, high]. */
+    void whiskersAre(String as, List<List<Double>> expected) {
+        List<List<Double>> drawn = corners(chart.get("whiskers"));
+        assertThat(drawn).as("bars of " + as).hasSameSizeAs(expected);
+        double width = .02 * ((Number) chart.get("width")).doubleValue();
+        double height = .02 * ((Number) chart.get("height")).doubleValue();
+        for (int k = 0; k < drawn.size(); k++) {
+            assertThat(drawn.get(k).get(0)).as(as).isEqualTo(expected.get(k).get(0), within(width));
+            assertThat(drawn.get(k).get(1)).as(as).isEqualTo(expected.get(k).get(1), within(height));
+            assertThat(drawn.get(k).get(2)).as(as).isEqualTo(expected.get(k).get(2), within(height));
+        }
     }
 
     /** The polygons of the bands, upper edge and then lower, to a hundredth of a pixel. */

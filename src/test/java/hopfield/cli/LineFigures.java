@@ -4,14 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The lines of a chart, their bands and their baselines, beside what cells say of a metric. */
 final class LineFigures {
     private LineFigures() {}
+
+    /** The cells that have the metric, as points. */
+    static List<List<Double>> points(
+            List<Map<String, Object>> cells, String metric, ToDoubleFunction<Map<String, Object>> x) {
+        return ascending(cells, x).stream()
+                .filter(cell -> CellMetrics.value(metric, cell) != null)
+                .map(cell -> List.of(x.applyAsDouble(cell), CellMetrics.value(metric, cell)))
+                .toList();
+    }
+
+    /** What runs have in common as one line; what they do not, a line of each that has it, under its name. */
+    static void ofRuns(
+            Drawn chart, String name, List<Integer> runs, List<List<List<Double>>> lines, IntFunction<String> suffix) {
+        boolean same = lines.stream().map(LineFigures::rounded).distinct().count() == 1;
+        for (int k = 0; k < lines.size(); k++) {
+            if (!lines.get(k).isEmpty()) {
+                DataFigures.same(name, lines.get(k), chart.line(same ? name : name + suffix.apply(runs.get(k))));
+            }
+        }
+        assertThat(chart.lines().stream().filter(line -> line.equals(name)).count())
+                .as(name + " without a run's name")
+                .isEqualTo(
+                        lines.stream().anyMatch(line -> !line.isEmpty())
+                                        && (same || suffix.apply(0).isEmpty())
+                                ? 1
+                                : 0);
+    }
+
+    private static String rounded(List<List<Double>> line) {
+        return line.stream()
+                .map(point -> String.format(Locale.ROOT, "%.6g %.6g", point.get(0), point.get(1)))
+                .collect(Collectors.joining(" "));
+    }
 
     /** A line through the cells that have the metric. */
     static void line(
@@ -20,20 +56,17 @@ final class LineFigures {
             List<Map<String, Object>> cells,
             String metric,
             ToDoubleFunction<Map<String, Object>> x) {
-        List<List<Double>> expected = ascending(cells, x).stream()
-                .filter(cell -> CellMetrics.value(metric, cell) != null)
-                .map(cell -> List.of(x.applyAsDouble(cell), CellMetrics.value(metric, cell)))
-                .toList();
-        DataFigures.same(metric + " " + name, expected, chart.line(name));
+        DataFigures.same(metric + " " + name, points(cells, metric, x), chart.line(name));
     }
 
-    /** A band for each group of cells in which two at least have one. */
+    /** A band for each group of cells, or a bar where it has one point. */
     static void bands(
             Drawn chart,
             List<List<Map<String, Object>>> groups,
             String metric,
             ToDoubleFunction<Map<String, Object>> x) {
         List<List<List<Double>>> expected = new ArrayList<>();
+        List<List<Double>> whiskers = new ArrayList<>();
         for (List<Map<String, Object>> group : groups) {
             List<List<Double>> upper = new ArrayList<>();
             List<List<Double>> lower = new ArrayList<>();
@@ -47,14 +80,22 @@ final class LineFigures {
             if (upper.size() > 1) {
                 upper.addAll(lower);
                 expected.add(upper);
+            } else if (upper.size() == 1) {
+                whiskers.add(List.of(
+                        upper.get(0).get(0), lower.get(0).get(1), upper.get(0).get(1)));
             }
         }
+        chart.whiskersAre(metric, whiskers);
         chart.bandsAre(metric, expected);
     }
 
-    /** The cue's and the blank image's own, over all cells at an x. */
+    /** The cue's and the blank image's own, over all cells of a run at an x. */
     static void baselines(
-            Drawn chart, String metric, List<Map<String, Object>> cells, ToDoubleFunction<Map<String, Object>> x) {
+            Drawn chart,
+            String metric,
+            List<Map<String, Object>> cells,
+            ToDoubleFunction<Map<String, Object>> x,
+            IntFunction<String> suffix) {
         Map<String, Function<Map<String, Object>, Double>> of =
                 switch (metric) {
                     case "overlap" ->
@@ -81,27 +122,39 @@ final class LineFigures {
                                 (Double) cell.get("blankPsnr"));
                     default -> Map.of();
                 };
-        assertThat(chart.lines().stream().anyMatch("cue"::equals)).as(metric).isEqualTo(!of.isEmpty());
-        of.forEach((name, value) -> {
-            List<List<Double>> expected = new ArrayList<>();
-            for (double at : new TreeSet<>(cells.stream().map(x::applyAsDouble).toList())) {
-                List<Map<String, Object>> known = cells.stream()
-                        .filter(cell -> x.applyAsDouble(cell) == at && value.apply(cell) != null)
-                        .toList();
-                double images = known.stream()
-                        .mapToDouble(cell -> CellMetrics.number(cell, "images"))
-                        .sum();
-                if (images > 0) {
-                    expected.add(List.of(
-                            at,
-                            known.stream()
-                                    .mapToDouble(
-                                            cell -> value.apply(cell) * CellMetrics.number(cell, "images") / images)
-                                    .sum()));
-                }
-            }
-            DataFigures.same(metric + " " + name, expected, chart.line(name));
-        });
+        assertThat(chart.lines().stream().anyMatch(name -> name.startsWith("cue")))
+                .as(metric)
+                .isEqualTo(!of.isEmpty());
+        List<Integer> runs =
+                cells.stream().map(cell -> (Integer) cell.get("run")).distinct().toList();
+        of.forEach((name, value) -> ofRuns(
+                chart,
+                name,
+                runs,
+                runs.stream()
+                        .map(run -> means(
+                                cells.stream()
+                                        .filter(cell -> cell.get("run").equals(run) && value.apply(cell) != null)
+                                        .toList(),
+                                value,
+                                x))
+                        .toList(),
+                suffix));
+    }
+
+    private static List<List<Double>> means(
+            List<Map<String, Object>> cells,
+            Function<Map<String, Object>, Double> value,
+            ToDoubleFunction<Map<String, Object>> x) {
+        Map<Double, double[]> sums = new TreeMap<>();
+        for (Map<String, Object> cell : cells) {
+            double[] sum = sums.computeIfAbsent(x.applyAsDouble(cell), none -> new double[2]);
+            sum[0] += value.apply(cell) * CellMetrics.number(cell, "images");
+            sum[1] += CellMetrics.number(cell, "images");
+        }
+        return sums.entrySet().stream()
+                .map(at -> List.of(at.getKey(), at.getValue()[0] / at.getValue()[1]))
+                .toList();
     }
 
     static List<Map<String, Object>> ascending(

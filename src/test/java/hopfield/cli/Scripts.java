@@ -2,12 +2,35 @@ package hopfield.cli;
 
 /** What tests ask of a report in a browser. */
 final class Scripts {
-    /** Charts that are to be seen and are not drawn. */
+    /** What of the charts that are to be seen is not painted: series, marks, names of axes. */
     static final String UNDRAWN =
             """
-            return [...document.querySelectorAll('.chart')]
-              .filter(chart => chart.offsetParent && !chart.querySelector('svg path'))
-              .map(chart => chart.id);""";
+            const rgb = colour => { const [r, g, b] = echarts.color.parse(colour); return `rgb(${r}, ${g}, ${b})`; };
+            return [...document.querySelectorAll('.chart')].filter(box => box.offsetParent).flatMap(box => {
+              const option = echarts.getInstanceByDom(box)?.getOption();
+              if (!option) return [box.id + ' is no chart'];
+              const painted = [...box.querySelectorAll('svg path, svg rect, svg polyline')]
+                .filter(one => { const {width, height} = one.getBoundingClientRect(); return width + height > 0; }).map(one => getComputedStyle(one));
+              const times = (colour, kinds) => painted.filter(style => kinds.some(kind => style[kind] === rgb(colour))).length;
+              const texts = [...box.querySelectorAll('text')].map(one => one.textContent);
+              const series = option.series.filter(one => one.data?.length);
+              const lacking = series.length ? [] : ['nothing to draw'];
+              [option.xAxis[0].name, option.yAxis[0].name].filter(name => !texts.includes(name)).forEach(name => lacking.push(`axis ${name}`));
+              for (const {name, type, data, lineStyle, itemStyle, symbol} of series) {
+                const y = data.map(one => (one.value ?? one)[1]).map(one => typeof one === 'number');
+                const lack = (found, wanted) => { if (found < wanted) lacking.push(`${type} ${name}: ${found} of ${wanted}`); };
+                if (type === 'line') {
+                  lack(times(lineStyle.color, ['stroke']), y.some((one, k) => one && y[k + 1]) ? 1 : 0);
+                  lack(times(lineStyle.color, ['stroke', 'fill']), symbol === 'none' ? 0 : y.filter(one => one).length);
+                } else if (type === 'scatter') lack(times(itemStyle.color, ['fill']), data.length);
+                else if (type === 'bar') lack(times(itemStyle.color, ['fill']), data.filter(one => one > 0).length);
+                else if (type === 'heatmap') {
+                  const known = data.map(one => one.itemStyle.color).filter(colour => colour !== 'transparent');
+                  [...new Set(known)].forEach(colour => lack(times(colour, ['fill']), known.filter(one => one === colour).length));
+                }
+              }
+              return lacking.map(what => `${box.id}: ${what}`);
+            });""";
 
     /** Texts whose contrast with what is behind them is below 4.5 (WCAG 2.2, 1.4.3). */
     static final String FAINT =
@@ -80,13 +103,43 @@ final class Scripts {
             return {cell: document.getElementById('confusion-cell').value, rows:
               [...document.querySelectorAll('#classes tr')].map(row => [...row.children].map(entry => entry.textContent))};""";
 
-    /** Name and address of what the three buttons of the heat map save. */
+    /** What every button saves: chart, title, legend, names of axes; name, address, texts of an SVG; and corner and ink of a picture. */
     static final String DOWNLOADS =
             """
             const saved = [];
-            HTMLAnchorElement.prototype.click = function () { saved.push(this.download + ' ' + decodeURIComponent(this.href)); };
-            document.querySelectorAll('#maps .downloads button').forEach(button => button.click());
-            return saved;""";
+            HTMLAnchorElement.prototype.click = function () { saved.push({name: this.download, address: this.href}); };
+            const looked = address => new Promise((done, failed) => {
+              const image = new Image();
+              image.onload = () => {
+                const canvas = document.createElement('canvas');
+                canvas.width = image.width;
+                canvas.height = image.height;
+                const pen = canvas.getContext('2d');
+                pen.drawImage(image, 0, 0);
+                const {data} = pen.getImageData(0, 0, image.width, image.height);
+                const at = i => `rgb(${data[4 * i]}, ${data[4 * i + 1]}, ${data[4 * i + 2]})`;
+                const other = (from, to) => Array.from({length: image.width * (to - from)}, (_, k) => k + image.width * from)
+                  .filter(i => at(i) !== at(0)).length;
+                done({corner: at(0), opaque: data[3] === 255, title: other(0, Math.round(image.height / 10)), all: other(0, image.height), width: image.width});
+              };
+              image.onerror = () => failed(new Error('no picture: ' + address.slice(0, 60)));
+              image.src = address;
+            });
+            const all = [];
+            for (const box of [...document.querySelectorAll('.downloads')].filter(one => one.offsetParent)) {
+              const chart = box.closest('.map, .panel').querySelector('.chart');
+              const {xAxis, yAxis} = echarts.getInstanceByDom(chart).getOption();
+              saved.length = 0;
+              box.querySelectorAll('button').forEach(button => button.click());
+              const [csv, svg, png] = saved;
+              const xml = new DOMParser().parseFromString(decodeURIComponent(svg.address.slice(svg.address.indexOf(',') + 1)), 'image/svg+xml');
+              all.push({chart: chart.id, title: document.getElementById(chart.id + '-title').textContent,
+                legend: [...document.querySelectorAll(`#${chart.id}-legend li`)].map(one => one.textContent.replace(/^[^\\w]+/, '')),
+                axes: [xAxis[0].name, yAxis[0].name], names: saved.map(({name}) => name), csv: decodeURIComponent(csv.address),
+                texts: [...xml.querySelectorAll('text')].map(one => one.textContent), svg: await looked(svg.address), png: await looked(png.address),
+                panel: getComputedStyle(box.closest('.panel')).backgroundColor});
+            }
+            return all;""";
 
     private Scripts() {}
 }

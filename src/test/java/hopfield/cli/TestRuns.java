@@ -1,11 +1,5 @@
 package hopfield.cli;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopfield.image.HadoopFiles;
@@ -13,35 +7,45 @@ import hopfield.image.ImageSource;
 import hopfield.image.Images;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Runs whose reports are opened in a browser, and their rows, queried without the product's code. */
-final class TestRuns implements AutoCloseable {
+/** Runs whose reports are opened in a browser, and what queries of their rows say, made without the product's code. */
+final class TestRuns {
     private static final List<String> PROPERTIES =
             List.of("spark.master", "spark.ui.enabled", "spark.sql.shuffle.partitions");
 
+    /** Names of classes that are nothing but text. */
+    static final List<String> HOSTILE = List.of("<script>alert(1)<", "<img src=x onerror=alert(1)>");
+
     private final Path folder;
     private final String images;
-    private SparkSession session;
+    private final Map<String, CellQueries> queries = new HashMap<>();
+    private List<Row> main;
+    private List<Row> cells;
 
     TestRuns(Path folder) {
         this.folder = folder;
         String mnist = System.getenv("MNIST_DIR");
         this.images = mnist == null || mnist.isBlank() ? "digits:300" : "mnist:" + mnist;
-        System.setProperty("spark.master", "local[2]");
-        System.setProperty("spark.ui.enabled", "false");
-        System.setProperty("spark.sql.shuffle.partitions", "2");
     }
 
     Path report(String run) {
@@ -50,6 +54,19 @@ final class TestRuns implements AutoCloseable {
 
     /** main: rules that restore much and none; the others are what is left of it, or as odd as can be. */
     void make() throws IOException {
+        System.setProperty("spark.master", "local[2]");
+        System.setProperty("spark.ui.enabled", "false");
+        System.setProperty("spark.sql.shuffle.partitions", "2");
+        try {
+            sweeps();
+            oddReports();
+            query();
+        } finally {
+            PROPERTIES.forEach(System::clearProperty);
+        }
+    }
+
+    private void sweeps() throws IOException {
         sweep(
                 "main",
                 images,
@@ -82,31 +99,52 @@ final class TestRuns implements AutoCloseable {
                 "3,8,20",
                 "flip=0,0.2,0.4; salt-pepper=0.2,0.5; gaussian=0.5,1; square=0.3,0.5; rows=0.25,0.5; pixels=0.25,0.5",
                 "sync");
+        sweep("random", "random:60x100", "60", "hebbian,storkey,projection", "4,12", "flip=0,0.1,0.2", "sync");
+        sweep("hostile", "folder:" + hostilePictures(), "6", "hebbian,projection", "3", "flip=0.1", "sync");
+    }
+
+    /** What a driver that was killed leaves has neither a gallery nor an end; one may be left without any record at all. */
+    private void oddReports() throws IOException {
         copy("main", "interrupted");
         remove(folder.resolve("interrupted/metrics/rule=projection"));
+        Files.delete(folder.resolve("interrupted/gallery.json"));
+        Files.delete(folder.resolve("interrupted/report.html"));
         String record = Files.readString(folder.resolve("main/run.json"));
         Files.writeString(folder.resolve("interrupted/run.json"), record.replaceFirst("\"seconds\" : [^,]*,", ""));
         copy("main", "unrecorded");
         Files.delete(folder.resolve("unrecorded/run.json"));
         Files.delete(folder.resolve("unrecorded/gallery.json"));
-        copy("main", "hostile");
-        Files.writeString(
-                folder.resolve("hostile/run.json"),
-                record.replaceFirst(
-                        "\"width\"",
-                        "\"classes\" : ["
-                                + String.join(", ", java.util.Collections.nCopies(10, "\"<script>alert(1)</script>\""))
-                                + "], \"width\""));
-        for (String run : List.of("interrupted", "unrecorded", "hostile")) {
+        try (Stream<Path> files = Files.walk(folder.resolve("unrecorded/metrics"))) {
+            for (Path file : files.filter(one -> one.endsWith("_cells.json")).toList()) {
+                Files.delete(file);
+            }
+        }
+        for (String run : List.of("interrupted", "unrecorded")) {
             command("report", folder.resolve(run).toString());
         }
         command(
                 "report",
                 folder.resolve("main").toString(),
                 folder.resolve("async").toString(),
+                folder.resolve("random").toString(),
                 "--out",
                 folder.resolve("both").toString());
-        session = SparkSession.builder().appName("test").getOrCreate();
+    }
+
+    private void query() {
+        try (SparkSession session = SparkSession.builder().appName("test").getOrCreate()) {
+            for (String run : List.of("main", "async", "trials", "random")) {
+                Dataset<Row> rows = session.read()
+                        .parquet(folder.resolve(run).resolve("metrics").toString());
+                queries.put(run, new CellQueries(rows, run.equals("random") ? 100 : 784));
+                if (run.equals("main")) {
+                    main = rows.collectAsList();
+                    cells = CellTable.of(rows);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void sweep(
@@ -143,6 +181,23 @@ final class TestRuns implements AutoCloseable {
         return Files.write(folder.resolve("circles-idx3-ubyte"), bytes.array());
     }
 
+    /** Six pictures of 12 x 12 in two folders whose names would be markup. */
+    private Path hostilePictures() throws IOException {
+        Path pictures = folder.resolve("pictures");
+        SplittableRandom random = new SplittableRandom(7);
+        for (String name : HOSTILE) {
+            Path of = Files.createDirectories(pictures.resolve(name));
+            for (int k = 0; k < 3; k++) {
+                BufferedImage picture = new BufferedImage(12, 12, BufferedImage.TYPE_BYTE_GRAY);
+                for (int i = 0; i < 144; i++) {
+                    picture.setRGB(i % 12, i / 12, random.nextBoolean() ? 0xFFFFFF : 0);
+                }
+                ImageIO.write(picture, "png", of.resolve(k + ".png").toFile());
+            }
+        }
+        return pictures;
+    }
+
     private void copy(String from, String to) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve(from))) {
             for (Path file : files.toList()) {
@@ -164,76 +219,64 @@ final class TestRuns implements AutoCloseable {
 
     /** What the charts of a run should say. */
     CellQueries queries(String run) {
-        return new CellQueries(rows(run), 784);
+        return queries.get(run);
     }
 
-    private Dataset<Row> rows(String run) {
-        return session.read().parquet(folder.resolve(run).resolve("metrics").toString());
+    /** The row of one recall of the main run. */
+    Row row(String rule, int load, String noise, int image, int trial) {
+        return ofCell(rule, load, noise)
+                .filter(row -> row.<Integer>getAs("image") == image && row.<Integer>getAs("trial") == trial)
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** The row of one recall. */
-    Row row(String run, String rule, int load, String noise, int image, int trial) {
-        String[] cell = noise.split(" ");
-        return rows(run)
-                .where(col("rule").equalTo(rule).and(col("patterns").equalTo(load)))
-                .where(col("noise").equalTo(cell[0]).and(col("level").equalTo(Double.parseDouble(cell[1]))))
-                .where(col("image").equalTo(image).and(col("trial").equalTo(trial)))
-                .first();
+    /** Those of one cell. */
+    private Stream<Row> ofCell(String rule, int load, String noise) {
+        return main.stream()
+                .filter(row -> row.getAs("rule").equals(rule)
+                        && row.<Integer>getAs("patterns") == load
+                        && noise.equals(row.getAs("noise") + " " + level(row)));
     }
 
-    /** The pixels of an image of the main run, read from its source. */
-    List<Boolean> pixels(int image) {
+    private static String level(Row row) {
+        return new BigDecimal(row.<Double>getAs("level").toString())
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** The images that a network of the main run stores, each with its pixels. */
+    Map<Integer, List<Boolean>> stored(String rule, int load, int network) {
+        return main.stream()
+                .filter(row -> row.getAs("rule").equals(rule)
+                        && row.<Integer>getAs("patterns") == load
+                        && row.<Integer>getAs("network") == network
+                        && row.<Boolean>getAs("stored"))
+                .map(row -> row.<Integer>getAs("image"))
+                .distinct()
+                .collect(Collectors.toMap(image -> image, this::pixels));
+    }
+
+    /** An image of the main run, read from its source. */
+    Pattern pattern(int image) {
         ImageSource source = new Images(new HadoopFiles(new Configuration()), Map.of()).open(images, new Seed(1));
-        Pattern pattern = source.read(image, image + 1).next().pattern();
+        return source.read(image, image + 1).next().pattern();
+    }
+
+    List<Boolean> pixels(int image) {
+        Pattern pattern = pattern(image);
         return IntStream.range(0, pattern.neurons()).mapToObj(pattern::isUp).toList();
     }
 
-    /** What the page's table says, computed by Spark SQL from the rows. */
-    List<Row> cells(String run) {
-        return rows(run)
-                .groupBy("rule", "noise", "level", "patterns")
-                .agg(
-                        count(lit(1)).as("probes"),
-                        count_if(col("stored")).as("stored"),
-                        count_if(col("restored")).as("restored"),
-                        count_if(col("identified")).as("identified"),
-                        count_if(col("stored").and(col("exact"))).as("exact"),
-                        count_if(col("stored").and(col("improved"))).as("improved"),
-                        count_if(col("stored").and(col("improved").isNotNull())).as("improvable"),
-                        avg("input_similarity").as("input_similarity"),
-                        avg("similarity").as("similarity"),
-                        lit(1).minus(avg("foreground").divide(784)).as("blank_similarity"),
-                        avg("overlap").as("overlap"),
-                        avg("iou").as("iou"),
-                        avg("ssim").as("ssim"),
-                        avg("steps").as("steps"),
-                        avg(when(col("outcome").equalTo("fixed_point"), 1).otherwise(0))
-                                .as("converged"))
-                .collectAsList();
+    /** What the main page's table says, computed by Spark SQL from the rows. */
+    List<Row> cells() {
+        return cells;
     }
 
-    /** Probes, restored, identified, exact and mean similarity of each class of a cell of the main run. */
-    List<Row> classes(String rule, int load, String noise, double level) {
-        return rows("main")
-                .where(col("rule").equalTo(rule).and(col("patterns").equalTo(load)))
-                .where(col("noise").equalTo(noise).and(col("level").equalTo(level)))
-                .where(col("stored"))
-                .groupBy("label")
-                .agg(
-                        count(lit(1)).as("probes"),
-                        count_if(col("restored")).as("restored"),
-                        count_if(col("identified")).as("identified"),
-                        count_if(col("exact")).as("exact"),
-                        avg("similarity").as("similarity"))
-                .orderBy("label")
-                .collectAsList();
-    }
-
-    @Override
-    public void close() {
-        if (session != null) {
-            session.stop();
-        }
-        PROPERTIES.forEach(System::clearProperty);
+    /** The stored probes of each class of a cell of the main run. */
+    Map<Integer, List<Row>> classes(String rule, int load, String noise) {
+        return ofCell(rule, load, noise)
+                .filter(row -> row.<Boolean>getAs("stored"))
+                .collect(Collectors.groupingBy(
+                        row -> (int) row.<Short>getAs("label"), TreeMap::new, Collectors.toList()));
     }
 }

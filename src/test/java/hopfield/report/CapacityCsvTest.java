@@ -18,11 +18,11 @@ class CapacityCsvTest {
     void newColumnsFollowTheOldOnes() {
         String[] header = csv().strip().split(",");
 
-        assertThat(Arrays.copyOf(header, 24))
+        assertThat(Arrays.copyOf(header, 26))
                 .containsExactly(
                         ("rule,patterns,load,noise,level,images,stored,input_similarity,similarity,blank_similarity,overlap,iou,"
                                         + "exact,exact_low,exact_high,restored,restored_low,restored_high,"
-                                        + "identified,identified_low,identified_high,steps,converged,psnr")
+                                        + "identified,identified_low,identified_high,steps,converged,converged_low,converged_high,psnr")
                                 .split(","));
         assertThat(header)
                 .contains(
@@ -36,7 +36,8 @@ class CapacityCsvTest {
 
     @Test
     void everyNumberHasItsColumn() {
-        Generalisation unstored = new Generalisation(1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200));
+        Generalisation unstored =
+                new Generalisation(1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200), .005, .01);
 
         assertThat(fields(Cells.with(CELL, unstored)))
                 .containsEntry("rule", "hebbian")
@@ -52,7 +53,9 @@ class CapacityCsvTest {
                 .containsEntry("unstored_input_similarity", "0.8")
                 .containsEntry("unstored_similarity", "0.85")
                 .containsEntry("unstored_improved", "0.5")
-                .containsEntry("unstored_same_class", "0.25");
+                .containsEntry("unstored_same_class", "0.25")
+                .containsEntry("unstored_input_similarity_error", "0.005")
+                .containsEntry("unstored_similarity_error", "0.01");
     }
 
     @Test

@@ -13,10 +13,11 @@ import java.util.List;
 /** Cells for reports: of a hundred probes of 6 pixels in flip noise, unless said. */
 final class Cells {
     static final Generalisation NONE_UNSTORED =
-            new Generalisation(0, Double.NaN, Double.NaN, new Rate(0, 0), new Rate(0, 0));
-    static final Means MEANS = new Means(0.9, 0.867, 0.868, 0.734, 0.5, 0.4, 8.76, 3, 1);
+            new Generalisation(0, Double.NaN, Double.NaN, new Rate(0, 0), new Rate(0, 0), Double.NaN, Double.NaN);
+    static final Means MEANS = new Means(0.9, 0.867, 0.868, 0.734, 0.5, 0.4, 8.76, 3, new Rate(100, 100));
 
-    static final StandardErrors NO_ERRORS = new StandardErrors(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    static final StandardErrors NO_ERRORS =
+            new StandardErrors(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private Cells() {}
 

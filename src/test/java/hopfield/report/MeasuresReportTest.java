@@ -11,7 +11,9 @@ import hopfield.metric.Rate;
 import hopfield.theory.MeanField;
 import hopfield.theory.OneStep;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 
 /** What the page says beyond capacity. */
@@ -75,10 +77,12 @@ class MeasuresReportTest {
 
     @Test
     void unstoredProbesHaveTheirOwnTable() {
-        Generalisation unstored = new Generalisation(1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200));
+        Generalisation unstored =
+                new Generalisation(1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200), .005, .01);
 
         assertThat(ReportPage.of(Cells.with(CELL, unstored)).text())
-                .contains("hebbian flip 0.2 5 1,200 0.800 0.850 50.0\u00a0% [47.2, 52.8] 25.0\u00a0% [22.6, 27.5]");
+                .contains(
+                        "hebbian flip 0.2 5 1,200 0.800 [0.790, 0.810] 0.850 [0.830, 0.870] 50.0\u00a0% [47.2, 52.8] 25.0\u00a0% [22.6, 27.5]");
         assertThat(ReportPage.of(CELL).markup()).doesNotContain("id=\"unstored\"");
     }
 
@@ -116,6 +120,40 @@ class MeasuresReportTest {
         assertThat(ReportPage.of(CELL).markup()).doesNotContain("id=\"theory\"");
         assertThat(ReportPage.of(RANDOM, Cells.cell("centred", 5, .2, 60, 100)).markup())
                 .doesNotContain("id=\"theory\"");
+    }
+
+    @Test
+    void theoryStaysBesideTheRunsThatHaveIt() throws Exception {
+        Report random = new Report("noise", List.of(), RANDOM, List.of(CELL), List.of(), Map.of());
+        Report pictures = new Report(
+                "digits",
+                List.of(),
+                new Setting(28, 28, 1, "sync", Setting.Images.PICTURES),
+                List.of(CELL),
+                List.of(),
+                Map.of());
+        ReportPage both = new ReportPage(HtmlReport.render(List.of(pictures, random)));
+        JsonNode theory = both.data().get("theory");
+
+        assertThat(theory.get("points")).hasSize(1);
+        assertThat(theory.at("/points/0/run").asInt()).as("the second run").isEqualTo(1);
+        assertThat(theory.get("atRest").size()).isGreaterThan(100);
+        assertThat(both.text()).contains("noise: overlap of hebbian with the stored pattern, measured and in theory");
+    }
+
+    @Test
+    void curvesOfOneStepAreThoseOfTheirCues() throws Exception {
+        JsonNode step = ReportPage.of(RANDOM, CELL).data().at("/theory/oneSteps/0");
+
+        assertThat(step.get("level").doubleValue()).isEqualTo(.2);
+        for (JsonNode point : step.get("curve")) {
+            double load = point.get(0).doubleValue();
+            double overlap = 2 * CELL.means().inputSimilarity() - 1;
+            assertThat(point.get(1).doubleValue()).isEqualTo(Erf.erf(overlap / Math.sqrt(2 * load)), within(2e-6));
+        }
+        assertThat(step.at("/curve/119/0").doubleValue())
+                .as("a twentieth beyond the last law")
+                .isEqualTo(1.05 * .137906, within(1e-6));
     }
 
     @Test

@@ -44,12 +44,12 @@ record ReportPage(String html) {
                 "flip",
                 0.2,
                 1000,
-                new Means(0.8, 0.99, 0.868, 0.98, 0.91, 0.77, 20, 3.2, 0.97),
+                new Means(0.8, 0.99, 0.868, 0.98, 0.91, 0.77, 20, 3.2, new Rate(970, 1000)),
                 new Rates(exact, restored, identified, new Rate(n / 4, n / 2)),
                 new FinalStates(List.of(restored.successes(), 0L, n - restored.successes(), 0L, 0L)),
                 new Confusion(List.of()),
-                new Generalisation(1000 - n, 0.8, 0.91, new Rate(500, 1000 - n), new Rate(0, 0)),
-                new StandardErrors(0.01, 0.02, 0.03, 0.1),
+                new Generalisation(1000 - n, 0.8, 0.91, new Rate(500, 1000 - n), new Rate(0, 0), .003, .004),
+                new StandardErrors(0.01, 0.02, 0.03, 0.1, 0.04, 0.05, 0.06),
                 List.of());
         Sample sample = new Sample(
                 name,

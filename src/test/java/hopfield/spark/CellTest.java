@@ -104,7 +104,7 @@ class CellTest {
                                 .average()
                                 .orElseThrow(),
                         within(1e-12));
-        assertThat(cell.converged())
+        assertThat(cell.converged().value())
                 .isEqualTo(share(rows, row -> row.getAs("outcome").equals("fixed_point"))
                         .value());
     }

@@ -2,6 +2,10 @@ package hopfield.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 class SweepProgressTest {
@@ -9,6 +13,19 @@ class SweepProgressTest {
     void theLineSaysCellsSpeedTimeLeftAndAddress() {
         assertThat(SweepProgress.line(12, 50, 30_000, 120_000, 20, ", http://driver:4040"))
                 .isEqualTo("12 of 50 cells, 25 % of 120,000 images, 1,500 images/s, 0:01:00 left, http://driver:4040");
+    }
+
+    @Test
+    void theLastLineIsSaidOnceWhereThereIsNoTerminal() {
+        List<String> lines = Collections.synchronizedList(new ArrayList<>());
+        SparkSession session = TestSpark.session(1, 1);
+        SweepProgress progress = new SweepProgress(session.sparkContext(), 2, 10, false, lines::add);
+        progress.done(2);
+        progress.close();
+        session.stop();
+
+        assertThat(lines).filteredOn(line -> line.startsWith("2 of 2 cells, ")).hasSize(1);
+        assertThat(lines.get(lines.size() - 1)).startsWith("2 of 2 cells, ");
     }
 
     @Test
