@@ -1,7 +1,9 @@
 package hopfield.recall;
 
 import hopfield.pattern.Pattern;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Synchronous recalls as walks on one graph of states: a batch advances together, and each distinct state is stepped once. */
@@ -9,19 +11,21 @@ final class StateWalks {
     /** Words of states that are remembered from batch to batch: 2 MB, which stays in a core's cache. */
     private static final int REMEMBERED_WORDS = 1 << 18;
 
+    private record End(int state, Outcome outcome, int steps) {}
+
     private final StateGraph graph;
     private final Kernel kernel;
-    private final LocalFields fields;
+    private final Energies energies;
     private final int maxSteps;
     private final int words;
     private final long[] clamped;
     private long[] states = new long[0];
     private long[] next = new long[0];
 
-    StateWalks(StateGraph graph, Kernel kernel, LocalFields fields, int maxSteps) {
+    StateWalks(StateGraph graph, Kernel kernel, Energies energies, int maxSteps) {
         this.graph = graph;
         this.kernel = kernel;
-        this.fields = fields;
+        this.energies = energies;
         this.maxSteps = maxSteps;
         this.words = graph.words();
         this.clamped = new long[2 * words];
@@ -106,28 +110,53 @@ final class StateWalks {
     }
 
     /**
-     * The end of a walk that has been advanced.
+     * What became of walks that have been advanced.
      *
-     * @param taken steps that count and came before the start
+     * @param taken steps that count and came before the start, of each
      */
-    Recalled end(int start, int taken) {
+    List<Recalled> ends(int[] starts, int[] taken) {
+        End[] ends = new End[starts.length];
+        Arrays.setAll(ends, c -> end(starts[c], taken[c]));
+        weigh(ends);
+        List<Recalled> recalled = new ArrayList<>(ends.length);
+        for (End end : ends) {
+            recalled.add(
+                    new Recalled(graph.pattern(end.state), end.outcome, end.steps, graph.energy(end.state)));
+        }
+        return recalled;
+    }
+
+    private End end(int start, int taken) {
         int previous = StateGraph.UNKNOWN;
         int current = start;
         for (int step = taken + 1; step <= maxSteps; step++) {
             int following = graph.successor(current);
             if (following == current) {
-                return recalled(current, Outcome.FIXED_POINT, step);
+                return new End(current, Outcome.FIXED_POINT, step);
             }
             if (following == previous) {
-                return recalled(following, Outcome.CYCLE, step);
+                return new End(following, Outcome.CYCLE, step);
             }
             previous = current;
             current = following;
         }
-        return recalled(current, Outcome.STEP_LIMIT, maxSteps);
+        return new End(current, Outcome.STEP_LIMIT, maxSteps);
     }
 
-    private Recalled recalled(int state, Outcome outcome, int steps) {
-        return new Recalled(graph.pattern(state), outcome, steps, graph.energy(state, fields));
+    /** Computes the energies that are not known yet, each once. */
+    private void weigh(End[] ends) {
+        int[] states = new int[ends.length];
+        List<Pattern> patterns = new ArrayList<>();
+        for (End end : ends) {
+            if (Double.isNaN(graph.energy(end.state))) {
+                graph.setEnergy(end.state, 0); // so that it is gathered once
+                states[patterns.size()] = end.state;
+                patterns.add(graph.pattern(end.state));
+            }
+        }
+        double[] values = energies.of(patterns);
+        for (int k = 0; k < values.length; k++) {
+            graph.setEnergy(states[k], values[k]);
+        }
     }
 }
