@@ -1,7 +1,6 @@
 package hopfield.recall;
 
 import hopfield.pattern.Pattern;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,9 @@ final class StateWalks {
     /** Words of states that are remembered from batch to batch: 2 MB, which stays in a core's cache. */
     private static final int REMEMBERED_WORDS = 1 << 18;
 
-    private record End(int state, Outcome outcome, int steps) {}
-
     private final StateGraph graph;
     private final Kernel kernel;
-    private final Energies energies;
+    private final WalkEnds ends;
     private final int maxSteps;
     private final int words;
     private final long[] clamped;
@@ -25,10 +22,15 @@ final class StateWalks {
     StateWalks(StateGraph graph, Kernel kernel, Energies energies, int maxSteps) {
         this.graph = graph;
         this.kernel = kernel;
-        this.energies = energies;
+        this.ends = new WalkEnds(graph, energies, maxSteps);
         this.maxSteps = maxSteps;
         this.words = graph.words();
         this.clamped = new long[2 * words];
+    }
+
+    /** Words of a state. */
+    int words() {
+        return words;
     }
 
     /** Forgets all states if there are too many: between batches only, as numbers of states are forgotten too. */
@@ -38,12 +40,17 @@ final class StateWalks {
         }
     }
 
-    /** The number of the state where a walk starts; of neurons that are known only in a graph of clamped states. */
-    int start(Pattern state, Optional<Pattern> known) {
+    /**
+     * The number of the state where a walk starts; of neurons that are known only in a graph of clamped states.
+     *
+     * @param packed words of packed states
+     * @param at the state's first word
+     */
+    int start(long[] packed, int at, Optional<Pattern> known) {
         if (!graph.isClamped()) {
-            return graph.number(state.words(), 0);
+            return graph.number(packed, at);
         }
-        System.arraycopy(state.words(), 0, clamped, 0, words);
+        System.arraycopy(packed, at, clamped, 0, words);
         if (known.isPresent()) {
             System.arraycopy(known.get().words(), 0, clamped, words, words);
         } else {
@@ -115,48 +122,6 @@ final class StateWalks {
      * @param taken steps that count and came before the start, of each
      */
     List<Recalled> ends(int[] starts, int[] taken) {
-        End[] ends = new End[starts.length];
-        Arrays.setAll(ends, c -> end(starts[c], taken[c]));
-        weigh(ends);
-        List<Recalled> recalled = new ArrayList<>(ends.length);
-        for (End end : ends) {
-            recalled.add(
-                    new Recalled(graph.pattern(end.state), end.outcome, end.steps, graph.energy(end.state)));
-        }
-        return recalled;
-    }
-
-    private End end(int start, int taken) {
-        int previous = StateGraph.UNKNOWN;
-        int current = start;
-        for (int step = taken + 1; step <= maxSteps; step++) {
-            int following = graph.successor(current);
-            if (following == current) {
-                return new End(current, Outcome.FIXED_POINT, step);
-            }
-            if (following == previous) {
-                return new End(following, Outcome.CYCLE, step);
-            }
-            previous = current;
-            current = following;
-        }
-        return new End(current, Outcome.STEP_LIMIT, maxSteps);
-    }
-
-    /** Computes the energies that are not known yet, each once. */
-    private void weigh(End[] ends) {
-        int[] states = new int[ends.length];
-        List<Pattern> patterns = new ArrayList<>();
-        for (End end : ends) {
-            if (Double.isNaN(graph.energy(end.state))) {
-                graph.setEnergy(end.state, 0); // so that it is gathered once
-                states[patterns.size()] = end.state;
-                patterns.add(graph.pattern(end.state));
-            }
-        }
-        double[] values = energies.of(patterns);
-        for (int k = 0; k < values.length; k++) {
-            graph.setEnergy(states[k], values[k]);
-        }
+        return ends.of(starts, taken);
     }
 }

@@ -33,11 +33,17 @@ final class SynchronousDynamics implements Dynamics {
         walks.forgetIfMany();
         int[] starts = new int[cues.size()];
         int[] taken = new int[starts.length];
+        int words = walks.words();
+        long[] packed = new long[starts.length * words];
         Iterator<Pattern> stepped = stepAnalog(cues).iterator();
         for (int c = 0; c < starts.length; c++) {
             Cue cue = cues.get(c);
             taken[c] = cue.analog().isPresent() ? 1 : 0;
-            starts[c] = walks.start(taken[c] > 0 ? stepped.next() : cue.state(), cue.known());
+            Pattern start = taken[c] > 0 ? stepped.next() : cue.state();
+            System.arraycopy(start.words(), 0, packed, c * words, words);
+        }
+        for (int c = 0; c < starts.length; c++) {
+            starts[c] = walks.start(packed, c * words, cues.get(c).known());
         }
         walks.advance(starts);
         return walks.ends(starts, taken);
