@@ -15,6 +15,11 @@ final class BitBytes {
 
     private BitBytes() {}
 
+    /** Eight bits as bytes of 0 and 1, the lowest first. */
+    static long ofBits(int bits) {
+        return OF_BITS[bits];
+    }
+
     /**
      * Unpacks the words {@code from} to {@code to}.
      *

@@ -2,10 +2,11 @@ package hopfield.recall;
 
 import hopfield.memory.Memory;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A memory's weights and states with {@linkplain Twins twins} folded together, for matrix products. An entry of a folded state is a
- * neuron that stands alone, in order; or, after those, one of two that are always 0 and 1, in whose places it comes out what
+ * neuron that stands alone; or, after those, one of two that are always 0 and 1, in whose places it comes out what
  * becomes of twins that are down and of twins that are up, who differ by their own part in the twins' field; or, last, how many
  * twins are up, in as many entries as such a number takes in bytes. A field is then sum_f W_ef (2 u_f - c_f), with u_f what the
  * entry holds and c_f the neurons that it stands for. At a load of 100 digits, two products of three are spared.
@@ -18,15 +19,10 @@ final class Fold {
     private final int[] alone;
     private final int[] counts;
 
-    private Fold(Memory memory, Twins twins) {
+    private Fold(Memory memory, Twins twins, int[] alone) {
         this.memory = memory;
         this.twins = twins;
-        this.alone = new int[memory.neurons() - twins.count()];
-        for (int i = 0, e = 0; i < memory.neurons(); i++) {
-            if (!twins.contains(i)) {
-                alone[e++] = i;
-            }
-        }
+        this.alone = alone;
         int bytes = (twins.count() + LARGEST_BYTE - 1) / LARGEST_BYTE;
         this.counts = new int[alone.length + (twins.count() > 0 ? 2 + bytes : 0)];
         Arrays.fill(counts, 0, alone.length, 1);
@@ -35,14 +31,21 @@ final class Fold {
         }
     }
 
-    /** Of a memory with symmetric weight rows. */
+    /** Of a memory with symmetric weight rows; neurons that stand alone are {@linkplain SlicedBytes sliced}. */
     static Fold of(Memory memory) {
-        return new Fold(memory, Twins.of(memory));
+        Twins twins = Twins.of(memory);
+        int[] inOrder = IntStream.range(0, memory.neurons())
+                .filter(i -> !twins.contains(i))
+                .toArray();
+        int[] sliced = new int[inOrder.length];
+        Arrays.setAll(sliced, e -> inOrder[SlicedBytes.bit(e, sliced.length)]);
+        return new Fold(memory, twins, sliced);
     }
 
-    /** Every neuron stands alone. */
+    /** Every neuron stands alone, in its order. */
     static Fold none(Memory memory) {
-        return new Fold(memory, Twins.none(memory.neurons()));
+        int[] all = IntStream.range(0, memory.neurons()).toArray();
+        return new Fold(memory, Twins.none(all.length), all);
     }
 
     Twins twins() {

@@ -1,31 +1,20 @@
 package hopfield.recall;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
- * Packed states as {@linkplain Fold folded} bytes and back: eight neurons at a time, by tables that bring those which stand alone
- * together and apart again. A row of bytes holds a folded state; up to seven bytes after it may be written over.
+ * Packed states as {@linkplain Fold folded} bytes and back: bits of neurons that stand alone are brought together and
+ * {@linkplain SlicedBytes sliced}. A row of bytes holds a folded state; up to seven bytes after it may be written over. Holds
+ * scratch space: one thread each.
  */
 final class FoldedBytes {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int LARGEST_BYTE = 255;
-    private static final long LOWEST_BITS = 0x0101010101010101L;
-
     private final Twins twins;
     private final int words;
     private final int alone;
     private final int[] counts;
-    /** Where the groups of word w begin: eight neurons each of which any stands alone. */
-    private final int[] firstGroup;
-
-    private final int[] shift;
-    private final int[] offset;
-    private final long[][] together;
-    private final long[][] apart;
+    private final ChosenBits[] chosen;
+    private final long[] bits;
+    private final long[] signs;
 
     FoldedBytes(Fold fold) {
         this.twins = fold.twins();
@@ -35,58 +24,13 @@ final class FoldedBytes {
         for (int c = 0; c < counts.length; c++) {
             counts[c] = fold.count(alone + 2 + c);
         }
-        int[] bits = new int[words * Long.BYTES];
+        long[] ofWord = new long[words];
         for (int neuron : fold.alone()) {
-            bits[neuron / Byte.SIZE] |= 1 << neuron % Byte.SIZE;
+            ofWord[neuron >> 6] |= 1L << neuron;
         }
-        firstGroup = new int[words + 1];
-        shift = new int[bits.length];
-        offset = new int[bits.length];
-        together = new long[bits.length][];
-        apart = new long[bits.length][];
-        Map<Integer, long[]> tables = new HashMap<>();
-        int group = 0;
-        int at = 0;
-        for (int b = 0; b < bits.length; b++) {
-            if (bits[b] != 0) {
-                shift[group] = Byte.SIZE * (b % Long.BYTES);
-                offset[group] = at;
-                together[group] = tables.computeIfAbsent(bits[b], FoldedBytes::together);
-                apart[group] = tables.computeIfAbsent(~bits[b], inverse -> apart(~inverse));
-                at += Integer.bitCount(bits[b]);
-                group++;
-            }
-            firstGroup[b / Long.BYTES + 1] = group;
-        }
-    }
-
-    /** For every byte of bits, those chosen, each in a byte of its own, the lowest first. */
-    private static long[] together(int chosen) {
-        long[] table = new long[LARGEST_BYTE + 1];
-        for (int bits = 0; bits < table.length; bits++) {
-            int to = 0;
-            for (int i = 0; i < Byte.SIZE; i++) {
-                if ((chosen >>> i & 1) != 0) {
-                    table[bits] |= (bits >>> i & 1L) << to;
-                    to += Byte.SIZE;
-                }
-            }
-        }
-        return table;
-    }
-
-    /** For every byte whose lowest bits are those chosen, and whose others are anything, the chosen ones at their places. */
-    private static long[] apart(int chosen) {
-        long[] table = new long[LARGEST_BYTE + 1];
-        for (int bits = 0; bits < table.length; bits++) {
-            int from = 0;
-            for (int i = 0; i < Byte.SIZE; i++) {
-                if ((chosen >>> i & 1) != 0) {
-                    table[bits] |= (bits >>> from++ & 1L) << i;
-                }
-            }
-        }
-        return table;
+        this.chosen = Arrays.stream(ofWord).mapToObj(ChosenBits::new).toArray(ChosenBits[]::new);
+        this.bits = new long[words + 1];
+        this.signs = new long[words + 1];
     }
 
     /**
@@ -97,15 +41,13 @@ final class FoldedBytes {
      * @param bytes Modified from {@code row} on.
      */
     void unpack(long[] states, int at, byte[] bytes, int row) {
-        int up = 0;
-        for (int w = 0; w < words; w++) {
-            long word = states[at + w];
-            for (int g = firstGroup[w]; g < firstGroup[w + 1]; g++) {
-                LONGS.set(bytes, row + offset[g], together[g][(int) (word >>> shift[g]) & LARGEST_BYTE]);
-            }
-            up += Long.bitCount(word & twins.words()[w]);
-        }
+        gather(states, at);
+        SlicedBytes.unpack(bits, alone, bytes, row);
         if (counts.length > 0) {
+            int up = 0;
+            for (int w = 0; w < words; w++) {
+                up += Long.bitCount(states[at + w] & twins.words()[w]);
+            }
             bytes[row + alone] = 0;
             bytes[row + alone + 1] = 1;
             for (int c = 0; c < counts.length; c++) {
@@ -113,6 +55,44 @@ final class FoldedBytes {
                 bytes[row + alone + 2 + c] = (byte) held;
                 up -= held;
             }
+        }
+    }
+
+    /** The bits of the neurons that stand alone, one after the other. */
+    private void gather(long[] states, int at) {
+        if (counts.length == 0) {
+            System.arraycopy(states, at, bits, 0, words);
+            return;
+        }
+        int to = 0;
+        long filled = 0;
+        for (int w = 0; w < words; w++) {
+            ChosenBits some = chosen[w];
+            long together = some.together(states[at + w]);
+            int shift = to & 63;
+            filled |= together << shift;
+            bits[to >> 6] = filled;
+            to += some.count();
+            if (shift + some.count() >= Long.SIZE) {
+                filled = shift == 0 ? 0 : together >>> Long.SIZE - shift;
+                bits[to >> 6] = filled;
+            }
+        }
+    }
+
+    /** Bits one after the other to the neurons that stand alone. */
+    private void spread(long[] to, int at) {
+        if (counts.length == 0) {
+            System.arraycopy(bits, 0, to, at, words);
+            to[at + words - 1] &= chosen[words - 1].all();
+            return;
+        }
+        int from = 0;
+        for (int w = 0; w < words; w++) {
+            ChosenBits some = chosen[w];
+            long low = bits[from >> 6] >>> from;
+            to[at + w] = some.apart(low | bits[(from >> 6) + 1] << 1 << (~from & 63));
+            from += some.count();
         }
     }
 
@@ -124,13 +104,8 @@ final class FoldedBytes {
      * @param successors its successor, from {@code at}. Modified.
      */
     void pack(byte[] bytes, int row, long[] states, long[] successors, int at) {
-        for (int w = 0; w < words; w++) {
-            long word = 0;
-            for (int g = firstGroup[w]; g < firstGroup[w + 1]; g++) {
-                word |= apart[g][lowestBits((long) LONGS.get(bytes, row + offset[g]))] << shift[g];
-            }
-            successors[at + w] = word;
-        }
+        SlicedBytes.packLowest(bytes, row, alone, bits);
+        spread(successors, at);
         if (counts.length > 0) {
             spread(bytes[row + alone] & 1, bytes[row + alone + 1] & 1, states, at, successors, at);
         }
@@ -142,17 +117,13 @@ final class FoldedBytes {
      * @param certain likewise, a bit is set where the byte is not 0, from {@code certainAt}. Modified.
      */
     void packSigns(byte[] bytes, int row, long[] states, long[] successors, int at, long[] certain, int certainAt) {
-        for (int w = 0; w < words; w++) {
-            long known = 0;
-            long negative = 0;
-            for (int g = firstGroup[w]; g < firstGroup[w + 1]; g++) {
-                long eight = (long) LONGS.get(bytes, row + offset[g]);
-                known |= apart[g][lowestBits(eight)] << shift[g];
-                negative |= apart[g][lowestBits(eight >>> Byte.SIZE - 1)] << shift[g];
-            }
-            certain[certainAt + w] = known;
-            successors[at + w] = known & ~negative;
+        SlicedBytes.packLowest(bytes, row, alone, bits);
+        SlicedBytes.packSigns(bytes, row, alone, signs);
+        spread(certain, certainAt);
+        for (int w = 0; w < signs.length; w++) {
+            bits[w] &= ~signs[w];
         }
+        spread(successors, at);
         if (counts.length > 0) {
             byte down = bytes[row + alone];
             byte up = bytes[row + alone + 1];
@@ -167,10 +138,5 @@ final class FoldedBytes {
             long state = states[at + w];
             to[toAt + w] |= twins.words()[w] & (state & -ofUp | ~state & -ofDown);
         }
-    }
-
-    /** The lowest bit of each byte: the multiplication gathers the eight of them in the top byte. */
-    private static int lowestBits(long bytes) {
-        return (int) ((bytes & LOWEST_BITS) * 0x0102040810204080L >>> 56);
     }
 }

@@ -108,13 +108,13 @@ final class StateGraph {
         return pattern[state];
     }
 
-    /** The state's energy by these fields, computed once. */
-    double energy(int state, LocalFields fields) {
-        if (Double.isNaN(energy[state])) {
-            fields.moveTo(pattern(state));
-            energy[state] = fields.energy();
-        }
+    /** The state's energy, or NaN while it is not known. */
+    double energy(int state) {
         return energy[state];
+    }
+
+    void setEnergy(int state, double value) {
+        energy[state] = value;
     }
 
     private boolean isAt(int state, long[] from, int offset) {

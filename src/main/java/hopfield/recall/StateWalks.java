@@ -2,6 +2,7 @@ package hopfield.recall;
 
 import hopfield.pattern.Pattern;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Synchronous recalls as walks on one graph of states: a batch advances together, and each distinct state is stepped once. */
@@ -11,20 +12,25 @@ final class StateWalks {
 
     private final StateGraph graph;
     private final Kernel kernel;
-    private final LocalFields fields;
+    private final WalkEnds ends;
     private final int maxSteps;
     private final int words;
     private final long[] clamped;
     private long[] states = new long[0];
     private long[] next = new long[0];
 
-    StateWalks(StateGraph graph, Kernel kernel, LocalFields fields, int maxSteps) {
+    StateWalks(StateGraph graph, Kernel kernel, Energies energies, int maxSteps) {
         this.graph = graph;
         this.kernel = kernel;
-        this.fields = fields;
+        this.ends = new WalkEnds(graph, energies, maxSteps);
         this.maxSteps = maxSteps;
         this.words = graph.words();
         this.clamped = new long[2 * words];
+    }
+
+    /** Words of a state. */
+    int words() {
+        return words;
     }
 
     /** Forgets all states if there are too many: between batches only, as numbers of states are forgotten too. */
@@ -34,12 +40,17 @@ final class StateWalks {
         }
     }
 
-    /** The number of the state where a walk starts; of neurons that are known only in a graph of clamped states. */
-    int start(Pattern state, Optional<Pattern> known) {
+    /**
+     * The number of the state where a walk starts; of neurons that are known only in a graph of clamped states.
+     *
+     * @param packed words of packed states
+     * @param at the state's first word
+     */
+    int start(long[] packed, int at, Optional<Pattern> known) {
         if (!graph.isClamped()) {
-            return graph.number(state.words(), 0);
+            return graph.number(packed, at);
         }
-        System.arraycopy(state.words(), 0, clamped, 0, words);
+        System.arraycopy(packed, at, clamped, 0, words);
         if (known.isPresent()) {
             System.arraycopy(known.get().words(), 0, clamped, words, words);
         } else {
@@ -106,28 +117,11 @@ final class StateWalks {
     }
 
     /**
-     * The end of a walk that has been advanced.
+     * What became of walks that have been advanced.
      *
-     * @param taken steps that count and came before the start
+     * @param taken steps that count and came before the start, of each
      */
-    Recalled end(int start, int taken) {
-        int previous = StateGraph.UNKNOWN;
-        int current = start;
-        for (int step = taken + 1; step <= maxSteps; step++) {
-            int following = graph.successor(current);
-            if (following == current) {
-                return recalled(current, Outcome.FIXED_POINT, step);
-            }
-            if (following == previous) {
-                return recalled(following, Outcome.CYCLE, step);
-            }
-            previous = current;
-            current = following;
-        }
-        return recalled(current, Outcome.STEP_LIMIT, maxSteps);
-    }
-
-    private Recalled recalled(int state, Outcome outcome, int steps) {
-        return new Recalled(graph.pattern(state), outcome, steps, graph.energy(state, fields));
+    List<Recalled> ends(int[] starts, int[] taken) {
+        return ends.of(starts, taken);
     }
 }

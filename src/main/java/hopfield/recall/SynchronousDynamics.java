@@ -2,7 +2,6 @@ package hopfield.recall;
 
 import hopfield.memory.Memory;
 import hopfield.pattern.Pattern;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -15,15 +14,17 @@ import java.util.List;
 final class SynchronousDynamics implements Dynamics {
     private final Kernel kernel;
     private final LocalFields fields;
+    private final Energies energies;
     private final StateWalks free;
     private final StateWalks clamped;
 
-    SynchronousDynamics(Memory memory, Kernel kernel, int maxSteps) {
+    SynchronousDynamics(Memory memory, Kernels kernels, int maxSteps) {
         int neurons = memory.neurons();
-        this.kernel = kernel;
+        this.kernel = kernels.of(memory);
         this.fields = LocalFields.of(memory);
-        this.free = new StateWalks(StateGraph.ofStates(neurons), kernel, fields, maxSteps);
-        this.clamped = new StateWalks(StateGraph.ofClampedStates(neurons), kernel, fields, maxSteps);
+        this.energies = new Energies(memory, kernels, fields);
+        this.free = new StateWalks(StateGraph.ofStates(neurons), kernel, energies, maxSteps);
+        this.clamped = new StateWalks(StateGraph.ofClampedStates(neurons), kernel, energies, maxSteps);
     }
 
     @Override
@@ -31,18 +32,21 @@ final class SynchronousDynamics implements Dynamics {
         StateWalks walks = cues.stream().anyMatch(cue -> cue.known().isPresent()) ? clamped : free;
         walks.forgetIfMany();
         int[] starts = new int[cues.size()];
+        int[] taken = new int[starts.length];
+        int words = walks.words();
+        long[] packed = new long[starts.length * words];
         Iterator<Pattern> stepped = stepAnalog(cues).iterator();
         for (int c = 0; c < starts.length; c++) {
             Cue cue = cues.get(c);
-            starts[c] = walks.start(cue.analog().isPresent() ? stepped.next() : cue.state(), cue.known());
+            taken[c] = cue.analog().isPresent() ? 1 : 0;
+            Pattern start = taken[c] > 0 ? stepped.next() : cue.state();
+            System.arraycopy(start.words(), 0, packed, c * words, words);
+        }
+        for (int c = 0; c < starts.length; c++) {
+            starts[c] = walks.start(packed, c * words, cues.get(c).known());
         }
         walks.advance(starts);
-        List<Recalled> recalled = new ArrayList<>(starts.length);
-        for (int c = 0; c < starts.length; c++) {
-            int taken = cues.get(c).analog().isPresent() ? 1 : 0;
-            recalled.add(walks.end(starts[c], taken));
-        }
-        return recalled;
+        return walks.ends(starts, taken);
     }
 
     /** What the first step makes of the cues that are analog, in their order. */
@@ -54,5 +58,6 @@ final class SynchronousDynamics implements Dynamics {
     @Override
     public void close() {
         kernel.close();
+        energies.close();
     }
 }

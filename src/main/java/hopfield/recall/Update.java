@@ -31,7 +31,7 @@ public enum Update {
             return new GlauberDynamics(memory, kernels, maxSteps, temperature);
         }
         Dynamics dynamics = this == SYNC
-                ? new SynchronousDynamics(memory, kernels.of(memory), maxSteps)
+                ? new SynchronousDynamics(memory, kernels, maxSteps)
                 : new AsynchronousDynamics(memory, kernels, maxSteps);
         return memory.rule().equals(Rule.NEAREST) && memory.weights() instanceof Weights.Separated separated
                 ? new NearestDynamics(separated.stored(), dynamics, maxSteps)

@@ -3,6 +3,7 @@ package hopfield.spark;
 import hopfield.noise.Noise;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -71,10 +72,26 @@ public final class LevelFiles extends FileOutputFormat<Noise, ScoredRecall> {
                     .getRecordWriter(configuration, new Path(place, name), codec, ParquetFileWriter.Mode.CREATE);
         }
 
+        /** Closes every file, whichever of them fails. */
         @Override
         public void close(TaskAttemptContext task) throws IOException, InterruptedException {
-            for (RecordWriter<Void, ScoredRecall> each : files.values()) {
-                each.close(task);
+            closeAll(files.values().iterator(), task);
+        }
+    }
+
+    /** Closes every writer, whichever of them fails: throws what the first one did, with what the others did suppressed. */
+    static void closeAll(Iterator<? extends RecordWriter<?, ?>> writers, TaskAttemptContext task)
+            throws IOException, InterruptedException {
+        while (writers.hasNext()) {
+            try {
+                writers.next().close(task);
+            } catch (IOException | InterruptedException | RuntimeException | Error failure) {
+                try {
+                    closeAll(writers, task);
+                } catch (IOException | InterruptedException | RuntimeException | Error another) {
+                    failure.addSuppressed(another);
+                }
+                throw failure;
             }
         }
     }

@@ -74,7 +74,7 @@ public class RecallBenchmark {
     private long recallEvery(int thread) {
         long steps = 0;
         try (Kernel kernel = kernels.of(memory);
-                Dynamics dynamics = new SynchronousDynamics(memory, kernel, 100)) {
+                Dynamics dynamics = new SynchronousDynamics(memory, kernels, 100)) {
             for (int batch = thread; batch < cues.size(); batch += THREADS) {
                 if (distinctOnce) {
                     for (Recalled recalled : dynamics.recall(cues.get(batch))) {

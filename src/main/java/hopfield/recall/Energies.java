@@ -1,0 +1,60 @@
+package hopfield.recall;
+
+import hopfield.memory.Memory;
+import hopfield.pattern.Pattern;
+import hopfield.pattern.Seed;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Energies of the states where recalls end. The fields of one state follow from those of the one before it, which takes some N^2 / 2
+ * sums where the two have little in common; once there have been many, those of a batch come from matrix products.
+ */
+final class Energies implements AutoCloseable {
+    /** What the set-up of a native kernel is worth. */
+    private static final int MANY = 512;
+
+    /** Networks of which a second copy of the weights for each thread is small: 4 MB for each plane of them. */
+    private static final int MOST_NEURONS = 1 << 11;
+
+    private static final Seed NO_ORDER = new Seed(0);
+
+    private final Memory memory;
+    private final Kernels kernels;
+    private final LocalFields fields;
+    private final FirstFields oneByOne;
+    private Optional<FirstFields> batched = Optional.empty();
+    private long computed;
+
+    /**
+     * Of the states of a memory.
+     *
+     * @param fields its own, which move to the states
+     */
+    Energies(Memory memory, Kernels kernels, LocalFields fields) {
+        this.memory = memory;
+        this.kernels = kernels;
+        this.fields = fields;
+        this.oneByOne = FirstFields.oneByOne(fields);
+    }
+
+    /** E of each state, in its order. */
+    double[] of(List<Pattern> states) {
+        computed += states.size();
+        if (batched.isEmpty() && computed > MANY && memory.neurons() <= MOST_NEURONS) {
+            batched = Optional.of(kernels.first(memory, fields));
+        }
+        double[] energies = new double[states.size()];
+        int[] at = new int[1];
+        batched.orElse(oneByOne)
+                .enterEach(
+                        states.stream().map(state -> new Cue(state, NO_ORDER)).toList(),
+                        cue -> energies[at[0]++] = fields.energy());
+        return energies;
+    }
+
+    @Override
+    public void close() {
+        batched.ifPresent(FirstFields::close);
+    }
+}

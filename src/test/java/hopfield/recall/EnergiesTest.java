@@ -1,0 +1,37 @@
+package hopfield.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hopfield.memory.Form;
+import hopfield.memory.Memory;
+import hopfield.memory.Rule;
+import hopfield.pattern.Pattern;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** More states than those from which on the fields of a batch are computed together. */
+class EnergiesTest {
+    @ParameterizedTest
+    @CsvSource({"hebbian, 20", "hebbian, 300", "storkey, 20", "projection, 20"})
+    void energiesOfManyStatesAreThoseOfEachAlone(Rule rule, int load) {
+        List<Pattern> states = RandomPatterns.of(1500, 200, 7);
+        Memory memory = rule.learn(RandomPatterns.set(states.subList(0, load)), Form.WEIGHTS);
+        LocalFields one = LocalFields.of(memory);
+        double[] expected = states.stream()
+                .mapToDouble(state -> {
+                    one.moveTo(state);
+                    return one.energy();
+                })
+                .toArray();
+
+        try (Energies energies = new Energies(memory, Kernels.AUTO, LocalFields.of(memory))) {
+            for (int from = 0; from < states.size(); from += 500) {
+                double[] batch = energies.of(states.subList(from, from + 500));
+                for (int k = 0; k < batch.length; k++) {
+                    assertThat(batch[k]).as("state %d", from + k).isEqualTo(expected[from + k]);
+                }
+            }
+        }
+    }
+}
