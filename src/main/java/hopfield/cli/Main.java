@@ -48,12 +48,12 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main());
         line.setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
-        line.setParameterExceptionHandler((mistake, given) -> report(mistake));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, resumable(command)));
+        line.setParameterExceptionHandler((mistake, given) -> report(mistake, ""));
         try {
             ConfigFile.applyTo(line, args);
         } catch (BadInput | ParameterException mistake) {
-            return report(mistake);
+            return report(mistake, "");
         }
         return line.execute(args);
     }
@@ -63,7 +63,15 @@ public final class Main implements Runnable {
         Quickstart.run();
     }
 
-    private static int report(Exception failure) {
+    /** What the same command does once more. */
+    private static String resumable(CommandLine command) {
+        return command.getCommandSpec().findOption("--resume") != null
+                ? "the same command with --resume does the rest"
+                : "give the same command again";
+    }
+
+    /** @param again what to do after a storage failure was mended */
+    private static int report(Exception failure, String again) {
         if (Interruption.happened()) {
             return INTERRUPTED;
         }
@@ -75,14 +83,18 @@ public final class Main implements Runnable {
             if (cause instanceof ParameterException mistake) {
                 System.err.println(
                         "error: " + mistake.getMessage().lines().findFirst().orElse("unusable arguments") + "; see '"
-                                + mistake.getCommandLine().getCommandName() + " --help'");
+                                + mistake.getCommandLine()
+                                        .getCommandSpec()
+                                        .qualifiedName()
+                                        .replaceFirst("^hopfield ", "")
+                                + " --help'");
                 return USER_MISTAKE;
             }
         }
         Optional<String> storage = StorageFailure.of(failure);
         if (storage.isPresent()) {
             System.err.println("error: the run ended because a file system failed: " + oneLine(storage.get())
-                    + "; mend it (--out, spark.local.dir), and the same command with --resume does the rest");
+                    + "; mend it (--out, spark.local.dir), and " + again);
             return USER_MISTAKE;
         }
         failure.printStackTrace();

@@ -126,6 +126,7 @@ public final class Planner {
                 (double) p / n,
                 networks,
                 path.label(),
+                inTasks ? Sweep.IN_TASKS : placement.reason(rule, p, n),
                 form == Form.WEIGHTS ? "weights" : "patterns",
                 sums && !inTasks ? grid.blocks() : 0,
                 recalls,

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -35,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class Sweep {
     /** The largest load at which many networks are trained inside tasks rather than over the cluster one by one. */
     private static final int LARGEST_DEALT_LOAD = 4096;
+
+    /** Why networks are inside tasks. */
+    static final String IN_TASKS = "networks are many and small";
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
@@ -93,14 +97,23 @@ public final class Sweep {
 
     /** Where each rule recalls at each load: paths by load, by rule. */
     public Map<String, Map<String, String>> paths() {
-        Map<String, Map<String, String>> paths = new LinkedHashMap<>();
+        return byRuleAndLoad((rule, load) -> path(rule, load).label());
+    }
+
+    /** Why there, likewise. */
+    public Map<String, Map<String, String>> reasons() {
+        return byRuleAndLoad((rule, load) -> inTasks(load) ? IN_TASKS : placement.reason(rule, load, source.neurons()));
+    }
+
+    private Map<String, Map<String, String>> byRuleAndLoad(BiFunction<Rule, Integer, String> said) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (Rule rule : options.rules()) {
             for (int load : options.loads()) {
-                paths.computeIfAbsent(rule.label(), first -> new LinkedHashMap<>())
-                        .put(String.valueOf(load), path(rule, load).label());
+                all.computeIfAbsent(rule.label(), first -> new LinkedHashMap<>())
+                        .put(String.valueOf(load), said.apply(rule, load));
             }
         }
-        return paths;
+        return all;
     }
 
     private Placement.Path path(Rule rule, int load) {
