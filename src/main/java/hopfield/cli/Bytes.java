@@ -1,6 +1,7 @@
 package hopfield.cli;
 
 import hopfield.BadInput;
+import java.util.OptionalLong;
 import org.apache.spark.SparkConf;
 
 /** Amounts of memory as Spark writes them: 512m, 16g; without a unit, bytes. */
@@ -23,6 +24,11 @@ final class Bytes {
             throw new BadInput(message(option, text), e);
         }
         throw new BadInput(message(option, text));
+    }
+
+    /** {@code --broadcast-limit}, where it is given. */
+    static OptionalLong limit(String text) {
+        return text == null ? OptionalLong.empty() : OptionalLong.of(of("--broadcast-limit", text));
     }
 
     private static String message(String option, String text) {

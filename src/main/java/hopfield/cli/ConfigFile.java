@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import picocli.CommandLine;
@@ -43,9 +42,9 @@ final class ConfigFile {
      * @throws BadInput if it cannot be read or sets an option that does not exist
      */
     static Optional<String> applyTo(CommandLine line, String... args) {
-        Optional<CommandLine> command = Stream.of(args)
-                .map(line.getSubcommands()::get)
-                .filter(Objects::nonNull)
+        Optional<CommandLine> command = IntStream.range(0, args.length)
+                .filter(k -> line.getSubcommands().containsKey(args[k]))
+                .mapToObj(k -> named(line, args, k))
                 .findFirst()
                 .filter(named -> named.getCommandSpec().findOption("--config") != null);
         if (command.isEmpty()) {
@@ -61,6 +60,12 @@ final class ConfigFile {
             applyTo(command.get(), read(finder.path), finder.path);
         }
         return Optional.ofNullable(finder.path);
+    }
+
+    /** The command that an argument names, or the one of its own that the next one does. */
+    private static CommandLine named(CommandLine line, String[] args, int k) {
+        CommandLine command = line.getSubcommands().get(args[k]);
+        return k + 1 < args.length ? command.getSubcommands().getOrDefault(args[k + 1], command) : command;
     }
 
     static void applyTo(CommandLine command, Properties properties, String origin) {

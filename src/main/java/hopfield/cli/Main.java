@@ -52,10 +52,10 @@ public final class Main implements Runnable {
         try {
             config = ConfigFile.applyTo(line, args);
         } catch (BadInput | ParameterException mistake) {
-            return report(mistake, Optional.empty());
+            return report(mistake, Optional.empty(), "");
         }
-        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, config));
-        line.setParameterExceptionHandler((mistake, given) -> report(mistake, config));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, config, resumable(command)));
+        line.setParameterExceptionHandler((mistake, given) -> report(mistake, config, ""));
         return line.execute(args);
     }
 
@@ -64,7 +64,18 @@ public final class Main implements Runnable {
         Quickstart.run();
     }
 
-    private static int report(Exception failure, Optional<String> config) {
+    /** What the same command does once more. */
+    private static String resumable(CommandLine command) {
+        return command.getCommandSpec().findOption("--resume") != null
+                ? "the same command with --resume does the rest"
+                : "give the same command again";
+    }
+
+    /**
+     * @param config file of options
+     * @param again what to do after a storage failure was mended
+     */
+    private static int report(Exception failure, Optional<String> config, String again) {
         if (Interruption.happened()) {
             return INTERRUPTED;
         }
@@ -74,16 +85,19 @@ public final class Main implements Runnable {
                 return USER_MISTAKE;
             }
             if (cause instanceof ParameterException mistake) {
-                String help = "; see '" + mistake.getCommandLine().getCommandName() + " --help'";
+                String command = mistake.getCommandLine()
+                        .getCommandSpec()
+                        .qualifiedName()
+                        .replaceFirst("^hopfield ", "");
                 String first = mistake.getMessage().lines().findFirst().orElse("unusable arguments");
-                System.err.println("error: " + oneLine(named(first + help, config)));
+                System.err.println("error: " + oneLine(named(first + "; see '" + command + " --help'", config)));
                 return USER_MISTAKE;
             }
         }
         Optional<String> storage = StorageFailure.of(failure);
         if (storage.isPresent()) {
             System.err.println("error: the run ended because a file system failed: " + oneLine(storage.get())
-                    + "; mend it (--out, spark.local.dir), and the same command with --resume does the rest");
+                    + "; mend it (--out, spark.local.dir), and " + again);
             return USER_MISTAKE;
         }
         failure.printStackTrace();

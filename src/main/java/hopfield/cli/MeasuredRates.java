@@ -6,8 +6,8 @@ import hopfield.noise.Noise;
 import hopfield.recall.Kernels;
 import hopfield.recall.StepTimer;
 import hopfield.spark.Planner;
-import hopfield.spark.SweepOptions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -15,11 +15,20 @@ import java.util.function.Supplier;
 final class MeasuredRates implements Planner.Rates {
     private static final double NANO = 1e-9;
 
-    private final SweepOptions options;
+    private final Kernels kernels;
+    private final List<Noise> noises;
+    private final int maxSteps;
     private final Map<String, Double> measured = new LinkedHashMap<>();
 
-    MeasuredRates(SweepOptions options) {
-        this.options = options;
+    /**
+     * @param kernels how steps are computed
+     * @param noises what cues are made by
+     * @param maxSteps of a recall
+     */
+    MeasuredRates(Kernels kernels, List<Noise> noises, int maxSteps) {
+        this.kernels = kernels;
+        this.noises = noises;
+        this.maxSteps = maxSteps;
     }
 
     @Override
@@ -36,7 +45,7 @@ final class MeasuredRates implements Planner.Rates {
     public double step(Rule rule, Form form, int patterns, int neurons) {
         return once(
                         rule.label() + " " + form + " P=" + patterns,
-                        () -> StepTimer.step(options.kernels(), rule, form, patterns, neurons))
+                        () -> StepTimer.step(kernels, rule, form, patterns, neurons))
                 * NANO;
     }
 
@@ -55,14 +64,14 @@ final class MeasuredRates implements Planner.Rates {
 
     @Override
     public double steps(Rule rule, int patterns, int neurons) {
-        return once("steps " + rule.label() + " " + patterns, () -> options.noises().stream()
+        return once("steps " + rule.label() + " " + patterns, () -> noises.stream()
                 .mapToDouble(noise -> steps(rule, patterns, neurons, noise))
                 .average()
                 .orElseThrow());
     }
 
     private double steps(Rule rule, int patterns, int neurons, Noise noise) {
-        return StepTimer.steps(rule, patterns, neurons, noise, options.maxSteps());
+        return StepTimer.steps(rule, patterns, neurons, noise, maxSteps);
     }
 
     private double once(String what, Supplier<Double> measure) {

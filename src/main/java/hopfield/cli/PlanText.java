@@ -3,8 +3,12 @@ package hopfield.cli;
 import hopfield.image.DeckSize;
 import hopfield.spark.Cluster;
 import hopfield.spark.PlannedMemory;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** A plan as tables: what is done and how long it takes, then what moves and what is held. */
 final class PlanText {
@@ -87,6 +91,21 @@ final class PlanText {
                     bytes(memory.heap().executor()),
                     bytes(memory.heap().driver())));
         }
+        return text.append(reasons(plan)).toString();
+    }
+
+    /** Which path is taken and why, as "dual: weights beyond the limit, P < N / 2 (hebbian, centred)". */
+    private static String reasons(List<PlannedMemory> plan) {
+        Map<String, Set<String>> rules = new LinkedHashMap<>();
+        plan.forEach(
+                memory -> rules.computeIfAbsent(memory.path() + ": " + memory.reason(), first -> new LinkedHashSet<>())
+                        .add(memory.rule()));
+        StringBuilder text = new StringBuilder(System.lineSeparator());
+        rules.forEach((reason, who) -> text.append(reason)
+                .append(" (")
+                .append(String.join(", ", who))
+                .append(')')
+                .append(System.lineSeparator()));
         return text.toString();
     }
 

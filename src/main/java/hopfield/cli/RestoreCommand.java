@@ -50,6 +50,14 @@ final class RestoreCommand implements Runnable {
     private long seed;
 
     @Option(
+            names = "--broadcast-limit",
+            paramLabel = "BYTES",
+            description =
+                    "The largest weight matrix that is broadcast, as 512m; a larger one is read where it stays, spread"
+                            + " over the cluster. Default: an eighth of an executor's memory.")
+    private String broadcastLimit;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Where the pictures go, on any Hadoop file system. Default: out/restore-DATE-TIME.")
@@ -70,6 +78,7 @@ final class RestoreCommand implements Runnable {
                 seed);
         new RestoreRun(
                         options,
+                        Bytes.limit(broadcastLimit),
                         model,
                         images,
                         out != null ? out : SweepCommand.freshFolder("restore"),

@@ -6,28 +6,43 @@ import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
 import hopfield.report.Json;
 import hopfield.report.RestorationSheet;
+import hopfield.spark.Draft;
 import hopfield.spark.Restore;
 import hopfield.spark.RestoreOptions;
 import hopfield.spark.RunFolder;
 import hopfield.spark.SavedModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One restoration of pictures from its options to its sheet: checks all that can be checked, then runs, then writes. */
 final class RestoreRun {
+    private static final Logger LOG = LoggerFactory.getLogger(RestoreRun.class);
+
     private final RestoreOptions options;
+    private final OptionalLong broadcastLimit;
     private final String model;
     private final ImageOptions images;
     private final String out;
     private final Map<String, Object> given;
 
-    RestoreRun(RestoreOptions options, String model, ImageOptions images, String out, Map<String, Object> given) {
+    RestoreRun(
+            RestoreOptions options,
+            OptionalLong broadcastLimit,
+            String model,
+            ImageOptions images,
+            String out,
+            Map<String, Object> given) {
         this.options = options;
+        this.broadcastLimit = broadcastLimit;
         this.model = model;
         this.images = images;
         this.out = out;
@@ -43,24 +58,42 @@ final class RestoreRun {
             SavedModel saved = SavedModel.open(session, model);
             ImageSource source = images.open(session, new Seed(options.seed()), saved.threshold());
             int count = images.limited(source.count());
-            Restore restore = new Restore(session, saved, options, source, count);
-            folder.make();
-            Restore.Result result = restore.run(folder.path("restored"), folder.path("metrics"));
-            folder.write(
-                    "sheet.png",
-                    RestorationSheet.png(
-                            result.samples(),
-                            new Shape(source.width(), source.height()),
-                            !options.noises().isEmpty()));
-            Map<String, Object> run = RunRecord.of(
-                    session, given, options.kernels().description(), RunRecord.data(source, count), began, Map.of());
-            run.put("model", saved.summary());
-            run.put("result", record(result));
-            folder.write("run.json", Json.pretty(run));
-            System.out.println(sentence(result));
+            Restore restore = new Restore(session, saved, options, broadcastLimit, source, count);
+            LOG.info("{} at P = {} recalls {}", saved.rule().label(), saved.patterns(), restore.path());
+            Draft draft = folder.draft();
+            Runnable giveUp = () -> {
+                session.stop(); // or tasks would go on writing
+                draft.close();
+            };
+            Interruption interruption = new Interruption("interrupted: nothing is kept in " + out, giveUp);
+            try (restore) {
+                Restore.Result result = restore.run(draft.path("restored"), draft.path("metrics"));
+                Map<String, Object> run = RunRecord.of(
+                        session,
+                        given,
+                        options.kernels().description(),
+                        RunRecord.data(source, count),
+                        began,
+                        Map.of("recall", restore.path()));
+                run.put("model", saved.summary());
+                run.put("result", record(result));
+                write(draft, source, result, run);
+                System.out.println(sentence(result));
+            } finally {
+                interruption.close();
+                giveUp.run();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void write(Draft draft, ImageSource source, Restore.Result result, Map<String, Object> run) {
+        Shape shape = new Shape(source.width(), source.height());
+        boolean corrupted = !options.noises().isEmpty();
+        draft.write("sheet.png", RestorationSheet.png(result.samples(), shape, corrupted));
+        draft.write("run.json", Json.pretty(run).getBytes(StandardCharsets.UTF_8));
+        draft.finish("run.json");
     }
 
     private static Map<String, Object> record(Restore.Result result) {

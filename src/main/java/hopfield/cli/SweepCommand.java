@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -181,9 +180,7 @@ final class SweepCommand implements Runnable {
                 trials,
                 seed,
                 blockSide,
-                Optional.ofNullable(broadcastLimit)
-                        .map(text -> OptionalLong.of(Bytes.of("--broadcast-limit", text)))
-                        .orElse(OptionalLong.empty()));
+                Bytes.limit(broadcastLimit));
     }
 
     /** Which images. */

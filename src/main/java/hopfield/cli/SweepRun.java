@@ -73,9 +73,14 @@ final class SweepRun {
                     return;
                 }
                 announce(session, source, count);
-                sweep.paths().forEach((rule, paths) -> LOG.info("{} recalls {}", rule, byPath(paths)));
+                sweep.paths()
+                        .forEach((rule, paths) -> LOG.info(
+                                "{} recalls {}",
+                                rule,
+                                byPath(paths, sweep.reasons().get(rule))));
                 Map<String, Object> begun = RunRecord.begun(session, given, kernel(), data, began);
                 begun.put("recall", sweep.paths());
+                begun.put("recallReason", sweep.reasons());
                 if (!warnings.isEmpty()) {
                     begun.put("warnings", warnings);
                 }
@@ -117,11 +122,12 @@ final class SweepRun {
                         : "Spark's UI is off"));
     }
 
-    /** As "in tasks at P = 5, 20; broadcast at P = 100", of paths by load. */
-    private static String byPath(Map<String, String> paths) {
+    /** As "dual (predicted faster than weights) at P = 5, 20; ...", of paths and reasons by load. */
+    private static String byPath(Map<String, String> paths, Map<String, String> reasons) {
         Map<String, List<String>> loads = new LinkedHashMap<>();
-        paths.forEach((load, path) ->
-                loads.computeIfAbsent(path, first -> new ArrayList<>()).add(load));
+        paths.forEach(
+                (load, path) -> loads.computeIfAbsent(path + " (" + reasons.get(load) + ")", first -> new ArrayList<>())
+                        .add(load));
         return loads.entrySet().stream()
                 .map(path -> path.getKey() + " at P = " + String.join(", ", path.getValue()))
                 .collect(Collectors.joining("; "));

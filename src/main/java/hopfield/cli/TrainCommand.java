@@ -1,7 +1,6 @@
 package hopfield.cli;
 
 import hopfield.image.ImageSource;
-import hopfield.memory.Rule;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Threshold;
 import hopfield.spark.Train;
@@ -35,30 +34,7 @@ final class TrainCommand implements Runnable {
     private CommandSpec spec;
 
     @Mixin
-    private ImageOptions images;
-
-    @Option(
-            names = "--rule",
-            paramLabel = "RULE",
-            defaultValue = "centred",
-            description =
-                    "The learning rule: hebbian, centred, storkey, projection, dense:DEGREE, modern:BETA, nearest."
-                            + " Default: ${DEFAULT-VALUE}.")
-    private String rule;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "The root of images that are generated. Default: ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(
-            names = "--block-size",
-            paramLabel = "N",
-            defaultValue = "1024",
-            description = "Rows and columns of a block of the weight matrix. Default: ${DEFAULT-VALUE}.")
-    private int blockSide;
+    private TrainOptions train;
 
     @Option(
             names = "--out",
@@ -67,20 +43,16 @@ final class TrainCommand implements Runnable {
             description = "The model's folder, on any Hadoop file system; there must be nothing yet.")
     private String out;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A properties file of these options, by long name.")
-    private String config;
-
     @Override
     public void run() {
         Instant began = Instant.now();
-        Threshold threshold = images.threshold(Threshold.HALF);
-        Train.Options options = new Train.Options(Rule.of(rule), threshold, blockSide, out);
+        Threshold threshold = train.images().threshold(Threshold.HALF);
+        Train.Options options = new Train.Options(train.rule(), threshold, train.blockSide(), out);
         try (SparkSession session =
                 SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
-            ImageSource source = images.open(session, new Seed(seed), threshold);
-            int count = images.limited(source.count());
-            Train train = new Train(session, options, source, count);
-            Train.Saved saved = train.run(provenance(source, count));
+            ImageSource source = train.images().open(session, new Seed(train.seed()), threshold);
+            int count = train.images().limited(source.count());
+            Train.Saved saved = run(session, new Train(session, options, source, count), provenance(source, count));
             System.out.printf(
                     Locale.ROOT,
                     "%,d patterns of %dx%d stored by %s and saved as %s, %,d bytes, in %.1f s: %s%n",
@@ -94,6 +66,18 @@ final class TrainCommand implements Runnable {
                     out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Train.Saved run(SparkSession session, Train training, Map<String, Object> provenance) {
+        Interruption interruption = new Interruption("interrupted: nothing is kept in " + out, () -> {
+            session.stop(); // or tasks would go on writing
+            training.giveUp();
+        });
+        try {
+            return training.run(provenance);
+        } finally {
+            interruption.close();
         }
     }
 

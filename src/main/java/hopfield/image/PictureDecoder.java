@@ -47,8 +47,9 @@ final class PictureDecoder {
             Shape shape = shape(reader.getWidth(0), reader.getHeight(0));
             Damage damage = new Damage();
             reader.addIIOReadWarningListener(damage);
+            reader.addIIOReadProgressListener(damage);
             BufferedImage image = reader.read(0);
-            damage.check();
+            damage.check(reader.getFormatName(), file);
             return ExifOrientation.turned(new GreyPicture(shape, Luma.overWhite(image)), ExifOrientation.of(file));
         } catch (IOException | RuntimeException e) {
             // Readers of hostile bytes fail in many ways; each is one picture that cannot be used.

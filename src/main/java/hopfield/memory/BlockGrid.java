@@ -41,6 +41,11 @@ public record BlockGrid(int neurons, int side) implements Serializable {
         return new Place(row, row + block - first);
     }
 
+    /** The number of the block in a row and a column of the grid, row at most column. */
+    public int number(int row, int column) {
+        return row * (2 * rows() - row - 1) / 2 + column;
+    }
+
     /** The first neuron of a block row. */
     public int start(int row) {
         return row * side;

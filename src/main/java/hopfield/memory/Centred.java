@@ -88,12 +88,7 @@ record Centred() implements CovarianceRule {
     private static Memory dual(PatternSet stored) {
         int n = stored.neurons();
         int p = stored.size();
-        int[] sum = new int[n];
-        for (int mu = 0; mu < p; mu++) {
-            for (int i = 0; i < n; i++) {
-                sum[i] += stored.isUp(mu, i) ? 1 : -1;
-            }
-        }
+        int[] sum = stored.sums();
         long[] productsTimesSum = new long[n];
         for (int mu = 0; mu < p; mu++) {
             long inner = 0;

@@ -11,9 +11,13 @@ import java.util.stream.IntStream;
 public final class PatternSet implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** Between looks at whether it is worth going on. */
+    private static final int WORDS_AT_ONCE = 16;
+
     private final int neurons;
     private final int[] images;
     private final int[] labels;
+    private final int[] foreground;
     private final long[] words;
 
     /**
@@ -30,12 +34,14 @@ public final class PatternSet implements Serializable {
         this.labels = labels.clone();
         this.neurons = patterns.get(0).neurons();
         int wordsEach = Pattern.wordsFor(neurons);
+        this.foreground = new int[images.length];
         this.words = new long[wordsEach * images.length];
         for (int p = 0; p < images.length; p++) {
             if (patterns.get(p).neurons() != neurons) {
                 throw new IllegalArgumentException(
                         "pattern " + p + " has " + patterns.get(p).neurons() + " neurons, the first has " + neurons);
             }
+            foreground[p] = patterns.get(p).foreground();
             System.arraycopy(patterns.get(p).words(), 0, words, p * wordsEach, wordsEach);
         }
     }
@@ -101,6 +107,17 @@ public final class PatternSet implements Serializable {
         return neurons;
     }
 
+    /** S = sum_mu x_mu: N entries within -P..P. */
+    public int[] sums() {
+        int[] sums = new int[neurons];
+        for (int p = 0; p < images.length; p++) {
+            for (int i = 0; i < neurons; i++) {
+                sums[i] += isUp(p, i) ? 1 : -1;
+            }
+        }
+        return sums;
+    }
+
     /**
      * N times the overlap of every pattern with a state.
      *
@@ -118,22 +135,36 @@ public final class PatternSet implements Serializable {
         }
     }
 
-    /** Which pattern has the largest overlap with a state, 0..P-1; of several, the one with the lowest image number. */
+    /**
+     * Which pattern has the largest overlap with a state, 0..P-1; of several, the one with the lowest image number. Patterns that cannot be
+     * nearer than one before are passed over: two differ in at least as many neurons as their numbers of +1 do.
+     */
     public int nearest(Pattern state) {
-        long[] target = state.words();
+        int up = state.foreground();
         int best = -1;
         int fewest = Integer.MAX_VALUE;
-        for (int p = 0, at = 0; p < images.length; p++) {
-            int differing = 0;
-            for (long word : target) {
-                differing += Long.bitCount(word ^ words[at++]);
-            }
-            if (differing < fewest) {
-                fewest = differing;
-                best = p;
+        for (int p = 0; p < images.length; p++) {
+            if (Math.abs(foreground[p] - up) < fewest) {
+                int differing = differing(p, state.words(), fewest);
+                if (differing < fewest) {
+                    fewest = differing;
+                    best = p;
+                }
             }
         }
         return best;
+    }
+
+    /** Neurons at which pattern p differs from a state; or, of as many or more, some number of as many or more. */
+    private int differing(int p, long[] state, int many) {
+        int at = p * state.length;
+        int differing = 0;
+        for (int w = 0; w < state.length && differing < many; ) {
+            for (int end = Math.min(state.length, w + WORDS_AT_ONCE); w < end; w++) {
+                differing += Long.bitCount(state[w] ^ words[at + w]);
+            }
+        }
+        return differing;
     }
 
     /** Which pattern agrees with a state at the most neurons that are known, the set bits; of several, as above. */

@@ -80,11 +80,11 @@ public final class StepTimer {
         return time(() -> columns.products(grid, grid.place(0))) / NEURONS / NEURONS / (8192 / Long.SIZE);
     }
 
-    /** Nanoseconds to compare a word of a state with one of a stored pattern, of patterns that may be more than a cache holds. */
+    /** Nanoseconds to compare a word of a state with one of a stored pattern, of patterns that may be more than a cache holds; at most. */
     public static double compare(int patterns, int neurons) {
         int p = (int) Math.max(1, Math.min(patterns, MOST_BITS / neurons));
         PatternSet stored = random(p, neurons);
-        Pattern state = new Pattern(neurons, new long[Pattern.wordsFor(neurons)]);
+        Pattern state = random(p + 1, neurons).pattern(p); // as far from all: none is passed over
         return time(() -> stored.nearest(state)) / p / Pattern.wordsFor(neurons);
     }
 

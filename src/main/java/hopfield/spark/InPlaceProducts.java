@@ -35,10 +35,14 @@ final class InPlaceProducts implements AutoCloseable {
 
     /** Cuts the blocks of a sum into block rows, which stay until this is closed; two jobs. */
     InPlaceProducts(JavaSparkContext spark, OuterProductBlocks sum, int patterns) {
+        this(spark, sum, sum.sums(), patterns);
+    }
+
+    /** Likewise, of a sum whose patterns' sum is known; one job. */
+    InPlaceProducts(JavaSparkContext spark, OuterProductBlocks sum, int[] sums, int patterns) {
         BlockGrid grid = sum.grid();
         this.spark = spark;
         this.nanoseconds = spark.sc().longAccumulator();
-        int[] sums = sum.sums();
         // Each part is forgotten once it is written, or a task would hold all that it sends.
         SparkConf forgetful = new SparkConf(false).set("spark.serializer.objectStreamReset", "1");
         boolean combinedBeforeShuffle = false;

@@ -21,18 +21,22 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of a saved memory, on any Hadoop file system: a Parquet table in each folder, and model.json, which is written last:
  * where there is one, the model is whole.
  */
 final class ModelFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelFolder.class);
     private static final String JSON = "model.json";
     private static final int LARGEST_JSON = 1 << 24;
 
     private final HadoopFiles hadoop;
     private final String given;
     private final Path folder;
+    private volatile boolean made;
 
     /** @throws BadInput if the path is none */
     ModelFolder(String option, String path, Configuration configuration) {
@@ -63,6 +67,7 @@ final class ModelFolder {
      * @throws BadInput if it cannot be written
      */
     void make() {
+        made = true;
         try {
             if (!hadoop.of(folder).mkdirs(folder)) {
                 throw new IOException("its folder cannot be made");
@@ -72,9 +77,15 @@ final class ModelFolder {
         }
     }
 
-    /** Removes what was written of a model that cannot be finished. */
-    void remove() throws IOException {
-        hadoop.of(folder).delete(folder, true);
+    /** Removes what was written of a model that cannot be finished, if {@link #make} was called. */
+    void remove() {
+        try {
+            if (made) {
+                hadoop.of(folder).delete(folder, true);
+            }
+        } catch (IOException e) {
+            LOG.warn("could not remove {}: {}", folder, HadoopFiles.reason(e));
+        }
     }
 
     /** Where it is, absolute. */

@@ -10,7 +10,9 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * Where a network's memory is while it recalls, and in which form: decided here, from sizes alone.
+ * Where a network's memory is while it recalls, and in which form. Beyond the broadcast limit sizes alone decide: the dual form where
+ * patterns are smaller than weights, P &lt; N / 2, and the rule allows it. Up to it there is room for either form, and the one whose
+ * step is predicted to be the shorter is used ({@link Kernels#form}, from measured rates), which is the dual one at some P below N / 2.
  *
  * @param kernels which of two forms is the faster
  * @param broadcastLimit the largest weight matrix, in bytes, that is held whole anywhere
@@ -38,24 +40,51 @@ public record Placement(Kernels kernels, long broadcastLimit) implements Seriali
         return (long) Integer.BYTES * neurons * neurons;
     }
 
-    /**
-     * The path of one network over the cluster: the faster form, unless that is a matrix beyond the limit; then the dual form where
-     * its step is the shorter, P &lt; N / 2, and the rule has it; else weights in place.
-     */
+    /** The path of one network over the cluster. */
     Path path(Rule rule, int patterns, int neurons) {
-        if (kernels.form(rule, patterns, neurons) == Form.PATTERNS) {
-            return rule.forms(1, 1).contains(Form.WEIGHTS) ? Path.DUAL : Path.BROADCAST;
+        if (!hasWeights(rule)) {
+            return Path.BROADCAST;
         }
         if (weightBytes(neurons) <= broadcastLimit) {
-            return Path.BROADCAST;
+            return kernels.form(rule, patterns, neurons) == Form.PATTERNS ? Path.DUAL : Path.BROADCAST;
         }
         boolean few = 2L * patterns < neurons;
         return few && rule.forms(patterns, neurons).contains(Form.PATTERNS) ? Path.DUAL : Path.IN_PLACE;
     }
 
+    /** The path of one network over the cluster that is saved in one form. */
+    Path path(Rule rule, Form saved, int neurons) {
+        if (saved == Form.PATTERNS) {
+            return hasWeights(rule) ? Path.DUAL : Path.BROADCAST;
+        }
+        return weightBytes(neurons) <= broadcastLimit ? Path.BROADCAST : Path.IN_PLACE;
+    }
+
+    private static boolean hasWeights(Rule rule) {
+        return rule.forms(1, 1).contains(Form.WEIGHTS);
+    }
+
+    /** Why a network over the cluster recalls as {@link #path(Rule, int, int)} says, in a few words. */
+    String reason(Rule rule, int patterns, int neurons) {
+        if (!hasWeights(rule)) {
+            return "its rule has no weights";
+        }
+        boolean within = weightBytes(neurons) <= broadcastLimit;
+        boolean either = rule.forms(patterns, neurons).size() > 1;
+        return switch (path(rule, patterns, neurons)) {
+            case DUAL -> within ? "predicted faster than weights" : "weights beyond the limit, P < N / 2";
+            case IN_PLACE -> "weights beyond the limit, P >= N / 2";
+            default -> either ? "predicted faster than the dual form" : "its rule has weights alone";
+        };
+    }
+
     /** The form of one network over the cluster. */
     Form form(Rule rule, int patterns, int neurons) {
-        return path(rule, patterns, neurons) == Path.DUAL ? Form.PATTERNS : kernels.form(rule, patterns, neurons);
+        return switch (path(rule, patterns, neurons)) {
+            case DUAL -> Form.PATTERNS;
+            case IN_PLACE -> Form.WEIGHTS;
+            default -> kernels.form(rule, patterns, neurons);
+        };
     }
 
     /** The form of a network inside a task, which holds no matrix beyond the limit either. */
@@ -73,9 +102,13 @@ public record Placement(Kernels kernels, long broadcastLimit) implements Seriali
      * @throws BadInput saying what to do
      */
     void check(Rule rule, int patterns, int neurons, String needsWhole) {
-        if (path(rule, patterns, neurons) != Path.IN_PLACE) {
-            return;
+        if (path(rule, patterns, neurons) == Path.IN_PLACE) {
+            checkInPlace(rule, patterns, neurons, needsWhole);
         }
+    }
+
+    /** Refuses weights in place that cannot be, likewise. */
+    void checkInPlace(Rule rule, int patterns, int neurons, String needsWhole) {
         if (!(rule instanceof CovarianceRule)) {
             throw tooLarge(rule, patterns, neurons, "only hebbian and centred leave weights in place");
         }

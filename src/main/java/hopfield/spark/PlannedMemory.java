@@ -8,6 +8,7 @@ package hopfield.spark;
  * @param load alpha = P / N
  * @param networks how many are dealt
  * @param path where they recall
+ * @param reason why there, in a few words
  * @param form weights or patterns
  * @param blocks of the sum of outer products, or 0 where none is formed
  * @param recalls restorations
@@ -24,6 +25,7 @@ public record PlannedMemory(
         double load,
         int networks,
         String path,
+        String reason,
         String form,
         int blocks,
         long recalls,

@@ -124,6 +124,7 @@ public final class Planner {
                 (double) p / n,
                 networks,
                 path.label(),
+                paths.reason(rule, p),
                 form == Form.WEIGHTS ? "weights" : "patterns",
                 sums && !inTasks ? grid.blocks() : 0,
                 recalls,

@@ -3,21 +3,28 @@ package hopfield.spark;
 import hopfield.image.HadoopFiles;
 import hopfield.image.Image;
 import hopfield.image.ImageSource;
+import hopfield.memory.CovarianceRule;
 import hopfield.metric.Cell;
 import hopfield.metric.Sample;
 import hopfield.noise.Noise;
+import hopfield.pattern.PatternSet;
 import hopfield.pattern.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 
-/** Restores pictures with a saved memory: each becomes a PNG, and a row of metrics where it was made noisy here. */
-public final class Restore {
+/**
+ * Restores pictures with a saved memory: each becomes a PNG, and a row of metrics where it was made noisy here. Weights beyond the
+ * broadcast limit are read where they stay; the same pictures and rows, bit for bit.
+ */
+public final class Restore implements AutoCloseable {
     private static final int SAMPLES = 24;
 
     private final SparkSession session;
@@ -27,6 +34,8 @@ public final class Restore {
     private final ImageSource source;
     private final int images;
     private final Network network;
+    private final Optional<InPlaceProducts> inPlace;
+    private final Placement.Path path;
 
     /**
      * What restoring leaves beside its files.
@@ -40,10 +49,18 @@ public final class Restore {
     public record Result(long pictures, long atRest, double changed, Optional<Cell> cell, List<Sample> samples) {}
 
     /**
+     * @param broadcastLimit the largest weight matrix, in bytes, that is broadcast; the cluster's own where there is none
      * @param images how many of the source's pictures are restored, the first ones
-     * @throws hopfield.BadInput if the pictures do not fit the memory, its rule not the options, or its tables not each other
+     * @throws hopfield.BadInput if the pictures do not fit the memory, its rule not the options, its tables not each other, or weights
+     *     would have to stay in place that cannot
      */
-    public Restore(SparkSession session, SavedModel model, RestoreOptions options, ImageSource source, int images) {
+    public Restore(
+            SparkSession session,
+            SavedModel model,
+            RestoreOptions options,
+            OptionalLong broadcastLimit,
+            ImageSource source,
+            int images) {
         this.session = session;
         this.spark = new JavaSparkContext(session.sparkContext());
         this.model = model;
@@ -52,8 +69,26 @@ public final class Restore {
         this.images = images;
         model.requireFits(source);
         options.requireFits(model.rule());
+        Placement placement = new Placement(
+                options.kernels(),
+                broadcastLimit.orElse(Cluster.of(spark.getConf()).broadcastLimit()));
+        this.path = model.path(placement);
+        if (path == Placement.Path.IN_PLACE) {
+            placement.checkInPlace(model.rule(), model.patterns(), source.neurons(), options.needsWholeWeights());
+        }
         spark.setJobDescription("read the model");
-        this.network = model.network();
+        PatternSet stored = model.stored();
+        this.inPlace = path == Placement.Path.IN_PLACE ? Optional.of(model.products(stored)) : Optional.empty();
+        this.network = new Network(
+                0,
+                inPlace.map(products -> ((CovarianceRule) model.rule()).learnInPlace(products.totals()))
+                        .orElseGet(() -> model.memory(stored)),
+                stored);
+    }
+
+    /** Where the memory is while it recalls: broadcast, dual or in place. */
+    public String path() {
+        return path.label();
     }
 
     /**
@@ -69,23 +104,70 @@ public final class Restore {
                 spark.sc().longAccumulator("pictures at rest"),
                 spark.sc().longAccumulator("pixels changed"),
                 new RecallReports(spark));
+        RestoreTasks tasks = new RestoreTasks(options, new RestoredPictures(files, pictures, source), counts);
+        MetricsTable table = new MetricsTable(session, metrics);
         Broadcast<Network> everywhere = spark.broadcast(network);
-        JavaRDD<ScoredRecall> rows = new RestoreTasks(options, new RestoredPictures(files, pictures, source), counts)
-                .rows(ImageRdd.of(spark, source, images), everywhere);
-        spark.setJobDescription(String.format(Locale.ROOT, "restore %,d pictures", images));
-        if (options.noise().isPresent()) {
-            new MetricsTable(session, metrics).write(model.rule().label(), model.patterns(), rows);
+        List<Sample> samples;
+        if (inPlace.isPresent()) {
+            samples = inPlace(inPlace.get(), tasks, table, everywhere);
         } else {
-            rows.count();
+            describe("");
+            JavaRDD<ScoredRecall> rows = tasks.rows(ImageRdd.of(spark, source, images), everywhere);
+            if (options.noise().isPresent()) {
+                table.write(model.rule().label(), model.patterns(), rows);
+            } else {
+                rows.count();
+            }
+            try (Restorer restorer = new Restorer(options, network, shape())) {
+                samples = samples(restorer);
+            }
         }
         everywhere.destroy();
         long restored = counts.pictures().value();
+        Optional<Cell> cell = options.noise().map(noise -> cell(counts, noise));
+        if (inPlace.isPresent() && cell.isPresent()) {
+            table.commit(model.rule().label(), model.patterns(), new FinishedMemory(List.of(cell.get()), List.of()));
+            table.clear();
+        }
         return new Result(
                 restored,
                 counts.atRest().value(),
                 (double) counts.changed().value() / restored / source.neurons(),
-                options.noise().map(noise -> cell(counts, noise)),
-                samples());
+                cell,
+                samples);
+    }
+
+    /** A batch of pictures at a time, recalled where the weights are and written anywhere. */
+    private List<Sample> inPlace(
+            InPlaceProducts products, RestoreTasks tasks, MetricsTable table, Broadcast<Network> everywhere) {
+        AtomicInteger batches = new AtomicInteger();
+        try (InPlaceRestore restore = new InPlaceRestore(spark, options, network, products, shape())) {
+            restore.run(ImageRdd.of(spark, source, images).toLocalIterator(), batch -> {
+                describe(", " + batch.size() + " of them written");
+                JavaRDD<ScoredRecall> rows =
+                        tasks.rowsOf(spark.parallelize(batch, spark.defaultParallelism()), everywhere);
+                if (options.noise().isPresent()) {
+                    table.stage(
+                            model.rule().label(), model.patterns(), String.valueOf(batches.incrementAndGet()), rows);
+                } else {
+                    rows.count();
+                }
+            });
+            return samples(new Restorer(options, restore.dynamics(), shape()));
+        }
+    }
+
+    private void describe(String more) {
+        spark.setJobDescription(String.format(Locale.ROOT, "restore %,d pictures", images) + more);
+    }
+
+    private Shape shape() {
+        return new Shape(source.width(), source.height());
+    }
+
+    @Override
+    public void close() {
+        inPlace.ifPresent(InPlaceProducts::close);
     }
 
     private Cell cell(RestoreTasks.Counts counts, Noise noise) {
@@ -95,12 +177,10 @@ public final class Restore {
                 .cell(model.rule().label(), model.patterns(), source.neurons(), noise.kind(), noise.level());
     }
 
-    private List<Sample> samples() {
+    private List<Sample> samples(Restorer restorer) {
         List<Image> first = new ArrayList<>();
         source.read(0, Math.min(SAMPLES, images)).forEachRemaining(first::add);
-        try (Restorer restorer = new Restorer(options, network, new Shape(source.width(), source.height()))) {
-            return restorer.restore(first).stream().map(this::sample).toList();
-        }
+        return restorer.restore(first).stream().map(this::sample).toList();
     }
 
     private Sample sample(Restorer.Restored restored) {

@@ -56,6 +56,14 @@ public record RestoreOptions(
         return noises.stream().findFirst();
     }
 
+    /** What needs a network's weights in one place, or nothing. */
+    String needsWholeWeights() {
+        if (update == Update.ASYNC) {
+            return "--update async";
+        }
+        return noises.stream().anyMatch(GaussianAnalog.class::isInstance) ? "gaussian-analog" : "";
+    }
+
     /** @throws BadInput if the baseline is to be heated */
     void requireFits(Rule rule) {
         if (temperature > 0 && rule.equals(Rule.NEAREST)) {

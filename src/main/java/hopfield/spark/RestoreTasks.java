@@ -3,6 +3,7 @@ package hopfield.spark;
 import hopfield.image.Image;
 import hopfield.metric.Restoration;
 import hopfield.metric.Score;
+import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Shape;
 import hopfield.recall.Outcome;
@@ -34,22 +35,31 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
     /** The metrics of all pictures; none where they are restored as they are given. */
     JavaRDD<ScoredRecall> rows(JavaRDD<Image> images, Broadcast<Network> network) {
         RestoreTasks tasks = this;
-        return images.mapPartitions(part -> tasks.inTask(part, network.value()));
+        return images.mapPartitions(part -> tasks.restored(part, network.value()));
     }
 
-    private Iterator<ScoredRecall> inTask(Iterator<Image> part, Network network) {
-        Shape shape = new Shape(pictures.source().width(), pictures.source().height());
-        Restorer restorer = new Restorer(options, network, shape);
+    /** Likewise of pictures that have been restored. */
+    JavaRDD<ScoredRecall> rowsOf(JavaRDD<Restorer.Restored> restored, Broadcast<Network> network) {
+        RestoreTasks tasks = this;
+        return restored.mapPartitions(part -> {
+            InTask task = tasks.new InTask(network.value());
+            List<ScoredRecall> rows = new ArrayList<>();
+            part.forEachRemaining(one -> rows.addAll(task.written(List.of(one))));
+            return rows.iterator();
+        });
+    }
+
+    private Iterator<ScoredRecall> restored(Iterator<Image> part, Network network) {
+        Restorer restorer = new Restorer(options, network, shape());
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) end -> restorer.close());
-        Scoring scoring = new Scoring(network.stored(), shape);
-        TaskReport report = counts.reports().inTask();
+        InTask task = new InTask(network);
         return new Iterator<>() {
             private Iterator<ScoredRecall> batch = Collections.emptyIterator();
 
             @Override
             public boolean hasNext() {
                 while (!batch.hasNext() && part.hasNext()) {
-                    batch = restored(part, restorer, network, scoring, report).iterator();
+                    batch = task.written(restorer.restore(some(part))).iterator();
                 }
                 return batch.hasNext();
             }
@@ -62,47 +72,67 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
         };
     }
 
-    private List<ScoredRecall> restored(
-            Iterator<Image> part, Restorer restorer, Network network, Scoring scoring, TaskReport report) {
+    private Shape shape() {
+        return new Shape(pictures.source().width(), pictures.source().height());
+    }
+
+    private static List<Image> some(Iterator<Image> part) {
         List<Image> batch = new ArrayList<>();
         while (part.hasNext() && batch.size() < BATCH) {
             batch.add(part.next());
         }
-        List<ScoredRecall> rows = new ArrayList<>();
-        List<Restorer.Restored> all = restorer.restore(batch);
-        for (int k = 0; k < all.size(); k++) {
-            Restorer.Restored one = all.get(k);
-            pictures.write(
-                    one.image().number(), one.end().state(), TaskContext.get().taskAttemptId());
-            counts.pictures().add(1);
-            counts.atRest().add(one.end().outcome() == Outcome.FIXED_POINT ? 1 : 0);
-            counts.changed()
-                    .add(one.cue().neurons() - one.cue().agreeing(one.end().state()));
-            if (options.noise().isPresent()) {
-                rows.add(scored(one, k, network, scoring, report));
-            }
-        }
-        return rows;
+        return batch;
     }
 
-    /** The row of a picture, which counts as stored where the memory stores a pattern that is its own. */
-    private ScoredRecall scored(Restorer.Restored one, int place, Network network, Scoring scoring, TaskReport report) {
-        Image image = one.image();
-        PatternSet patterns = network.stored();
-        int like = patterns.nearest(image.pattern());
-        boolean stored = patterns.agreeing(like, image.pattern()) == patterns.neurons();
-        Image original = new Image(stored ? patterns.image(like) : -1, image.label(), image.pattern());
-        Restoration restoration =
-                scoring.of(original, place, stored, one.cue(), one.end().state());
-        report.tally(options.noise().get())
-                .add(Score.of(
-                        restoration,
-                        0,
-                        image.label(),
-                        stored,
-                        one.end().outcome() == Outcome.FIXED_POINT,
-                        one.end().steps()));
-        Probe.Task task = new Probe.Task(image, place, options.noise().get(), 0, stored);
-        return new ScoredRecall(network.number(), task, restoration, one.end());
+    /** Writes, counts and scores within one task. */
+    private final class InTask {
+        private final Network network;
+        private final Scoring scoring;
+        private final TaskReport report = counts.reports().inTask();
+
+        InTask(Network network) {
+            this.network = network;
+            this.scoring = new Scoring(network.stored(), shape());
+        }
+
+        /** Their rows, in their order; none where they are restored as they are given. */
+        List<ScoredRecall> written(List<Restorer.Restored> restored) {
+            List<ScoredRecall> rows = new ArrayList<>();
+            for (Restorer.Restored one : restored) {
+                if (TaskContext.get().isInterrupted()) {
+                    throw new IllegalStateException("given up: another task failed, or the command was told to end");
+                }
+                Pattern end = one.end().state();
+                pictures.write(one.image().number(), end, TaskContext.get().taskAttemptId());
+                counts.pictures().add(1);
+                counts.atRest().add(one.end().outcome() == Outcome.FIXED_POINT ? 1 : 0);
+                counts.changed().add(end.neurons() - one.cue().agreeing(end));
+                if (options.noise().isPresent()) {
+                    rows.add(scored(one));
+                }
+            }
+            return rows;
+        }
+
+        /** The row of a picture, which counts as stored where the memory stores a pattern that is its own. */
+        private ScoredRecall scored(Restorer.Restored one) {
+            Image image = one.image();
+            PatternSet patterns = network.stored();
+            int like = patterns.nearest(image.pattern());
+            boolean stored = patterns.agreeing(like, image.pattern()) == patterns.neurons();
+            Image original = new Image(stored ? patterns.image(like) : -1, image.label(), image.pattern());
+            Restoration restoration =
+                    scoring.of(original, 0, stored, one.cue(), one.end().state());
+            report.tally(options.noise().get())
+                    .add(Score.of(
+                            restoration,
+                            0,
+                            image.label(),
+                            stored,
+                            one.end().outcome() == Outcome.FIXED_POINT,
+                            one.end().steps()));
+            Probe.Task task = new Probe.Task(image, 0, options.noise().get(), 0, stored);
+            return new ScoredRecall(network.number(), task, restoration, one.end());
+        }
     }
 }

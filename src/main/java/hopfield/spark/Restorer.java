@@ -8,6 +8,7 @@ import hopfield.pattern.Shape;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
 import hopfield.recall.Recalled;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +20,28 @@ final class Restorer implements AutoCloseable {
     private final Dynamics dynamics;
 
     /** A picture, what the network was given of it, and what it made of that. */
-    record Restored(Image image, Pattern cue, Recalled end) {}
+    record Restored(Image image, Pattern cue, Recalled end) implements Serializable {}
 
+    /** Of a network whose memory is at hand. */
     Restorer(RestoreOptions options, Network network, Shape shape) {
+        this(
+                options,
+                options.update()
+                        .dynamics(network.memory(), options.kernels(), options.maxSteps(), options.temperature()),
+                shape);
+    }
+
+    /** @param dynamics closed with this */
+    Restorer(RestoreOptions options, Dynamics dynamics, Shape shape) {
         this.options = options;
         this.shape = shape;
-        this.dynamics = options.update()
-                .dynamics(network.memory(), options.kernels(), options.maxSteps(), options.temperature());
+        this.dynamics = dynamics;
     }
 
     /** All of a batch, in its order. */
     List<Restored> restore(List<Image> images) {
-        List<Cue> cues = images.stream().map(this::cue).toList();
+        List<Cue> cues =
+                images.stream().map(image -> cue(options, shape, image)).toList();
         List<Recalled> ends = dynamics.recall(cues);
         List<Restored> restored = new ArrayList<>(images.size());
         for (int k = 0; k < ends.size(); k++) {
@@ -39,7 +50,8 @@ final class Restorer implements AutoCloseable {
         return restored;
     }
 
-    private Cue cue(Image image) {
+    /** What the network is given of a picture. */
+    static Cue cue(RestoreOptions options, Shape shape, Image image) {
         Seed seed = new Seed(options.seed());
         if (options.noise().isEmpty()) {
             return new Cue(image.pattern(), seed.at("as given").at(image.number()));

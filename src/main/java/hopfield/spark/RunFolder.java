@@ -66,7 +66,13 @@ public final class RunFolder implements AutoCloseable {
 
     /** A folder for a run that is neither resumed nor watched; nothing is made yet. Likewise. */
     public static RunFolder forNewRun(String path, Configuration configuration) {
-        return of(path, How.NEW, configuration);
+        RunFolder run = of(path, How.RESUME, configuration);
+        try {
+            run.state.requireNothing(path);
+            return run;
+        } catch (IOException e) {
+            throw unusable(path, "used", e);
+        }
     }
 
     /**
@@ -102,6 +108,19 @@ public final class RunFolder implements AutoCloseable {
     public void make() {
         try {
             files.makeWritable();
+        } catch (IOException e) {
+            throw unusable(files.folder().toString(), "written", e);
+        }
+    }
+
+    /**
+     * Begins to write a run that is there whole or not at all.
+     *
+     * @throws BadInput if nothing can be written there
+     */
+    public Draft draft() {
+        try {
+            return new Draft(files);
         } catch (IOException e) {
             throw unusable(files.folder().toString(), "written", e);
         }

@@ -37,14 +37,31 @@ record RunState(RunFiles files) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** @throws BadInput if there is a run; it is called by the path that the user gave */
-    void requireNone(String path) throws IOException {
+    private List<String> found() throws IOException {
         List<String> found = new ArrayList<>();
         for (String content : CONTENTS) {
             if (files.exists(content)) {
                 found.add(content);
             }
         }
+        return found;
+    }
+
+    /** @throws BadInput if there is any part of a run, where none can be resumed or replaced */
+    void requireNothing(String path) throws IOException {
+        List<String> found = found();
+        if (files.exists(LEASE)) {
+            found.add(LEASE);
+        }
+        if (!found.isEmpty()) {
+            throw new BadInput(path + " already holds a run (" + String.join(", ", found)
+                    + "); choose another --out or remove it");
+        }
+    }
+
+    /** @throws BadInput if there is a run; it is called by the path that the user gave */
+    void requireNone(String path) throws IOException {
+        List<String> found = found();
         if (finished()) {
             throw new BadInput(path + " already holds a finished run; choose another --out, or --overwrite it");
         }

@@ -3,6 +3,7 @@ package hopfield.spark;
 import hopfield.BadInput;
 import hopfield.image.ImageSource;
 import hopfield.memory.BlockGrid;
+import hopfield.memory.CovarianceRule;
 import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** A memory that {@link Train} saved: its files are known to be whole; its tables are read when they are needed. */
@@ -85,15 +87,36 @@ public final class SavedModel {
         }
     }
 
-    /** The network, its tables read. */
-    Network network() {
-        return ModelFolder.naming(given, () -> {
-            PatternSet stored = PatternsTable.read(session, files(PatternsTable.NAME), info.patterns(), info.neurons());
-            return new Network(0, memory(stored), stored);
-        });
+    /** Where the network is while it recalls. */
+    Placement.Path path(Placement placement) {
+        return placement.path(info.rule(), info.form(), info.neurons());
     }
 
-    private Memory memory(PatternSet stored) {
+    /** The patterns that it stores. */
+    PatternSet stored() {
+        return ModelFolder.naming(
+                given, () -> PatternsTable.read(session, files(PatternsTable.NAME), info.patterns(), info.neurons()));
+    }
+
+    /** The memory, its weights in one place. */
+    Memory memory(PatternSet stored) {
+        return ModelFolder.naming(given, () -> whole(stored));
+    }
+
+    /** What its weights were made of, read by the tasks that keep it; the rule is one that allows it. */
+    InPlaceProducts products(PatternSet stored) {
+        BlockGrid grid = new BlockGrid(info.neurons(), info.blockSide());
+        SavedProducts saved = SavedProducts.of(given, grid, (CovarianceRule) info.rule(), info.scale(), stored);
+        return ModelFolder.naming(
+                given,
+                () -> new InPlaceProducts(
+                        new JavaSparkContext(session.sparkContext()),
+                        saved.blocks(WeightsTable.rows(session, files(WeightsTable.NAME), info.wide())),
+                        stored.sums(),
+                        info.patterns()));
+    }
+
+    private Memory whole(PatternSet stored) {
         if (info.form() == Form.PATTERNS) {
             return info.rule().learn(stored, Form.PATTERNS);
         }

@@ -30,6 +30,7 @@ final class Scoring {
             return size() > REMEMBERED_STATES;
         }
     };
+    private Pattern[] lastOriginal = {};
     private Pattern[] lastState = {};
     private double[] lastSsim = {};
 
@@ -45,7 +46,7 @@ final class Scoring {
     /**
      * Scores one final state.
      *
-     * @param place of the image among the task's images, from 0
+     * @param place of the image among the task's images, from 0; where others had it before, nothing is remembered of them
      * @param isStored whether the network stores the image; structural similarity is computed for those alone, being dear
      */
     Restoration of(Image image, int place, boolean isStored, Pattern cue, Pattern restored) {
@@ -77,13 +78,14 @@ final class Scoring {
     private double ssim(Pattern original, int place, Pattern restored) {
         if (place >= lastState.length) {
             int room = Math.max(place + 1, 2 * lastState.length);
+            lastOriginal = Arrays.copyOf(lastOriginal, room);
             lastState = Arrays.copyOf(lastState, room);
             lastSsim = Arrays.copyOf(lastSsim, room);
         }
-        Pattern last = lastState[place];
-        if (last != restored && !restored.equals(last)) {
+        if (!restored.equals(lastState[place]) || !original.equals(lastOriginal[place])) {
             lastSsim[place] = structural.of(original, restored);
         }
+        lastOriginal[place] = original;
         lastState[place] = restored;
         return lastSsim[place];
     }

@@ -89,6 +89,11 @@ public final class Sweep {
         return paths.labels();
     }
 
+    /** Why there, likewise. */
+    public Map<String, Map<String, String>> reasons() {
+        return paths.reasons();
+    }
+
     /** Runs what the table does not hold yet of the sweep. */
     public SweepResult run() {
         FinishedMemories memories =

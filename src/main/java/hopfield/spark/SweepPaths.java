@@ -6,6 +6,7 @@ import hopfield.memory.Rule;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Where each rule of a sweep recalls at each load, and what of it cannot be done.
@@ -22,14 +23,28 @@ record SweepPaths(SweepOptions options, int images, int neurons, Placement place
 
     /** Labels of paths by load, by rule. */
     Map<String, Map<String, String>> labels() {
-        Map<String, Map<String, String>> paths = new LinkedHashMap<>();
+        return byRuleAndLoad((rule, load) -> of(rule, load).label());
+    }
+
+    /** Why it is that path. */
+    String reason(Rule rule, int load) {
+        return inTasks(load) ? "networks are many and small" : placement.reason(rule, load, neurons);
+    }
+
+    /** Reasons by load, by rule. */
+    Map<String, Map<String, String>> reasons() {
+        return byRuleAndLoad(this::reason);
+    }
+
+    private Map<String, Map<String, String>> byRuleAndLoad(BiFunction<Rule, Integer, String> said) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (Rule rule : options.rules()) {
             for (int load : options.loads()) {
-                paths.computeIfAbsent(rule.label(), first -> new LinkedHashMap<>())
-                        .put(String.valueOf(load), of(rule, load).label());
+                all.computeIfAbsent(rule.label(), first -> new LinkedHashMap<>())
+                        .put(String.valueOf(load), said.apply(rule, load));
             }
         }
-        return paths;
+        return all;
     }
 
     private boolean inTasks(int load) {

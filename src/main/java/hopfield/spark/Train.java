@@ -13,7 +13,6 @@ import hopfield.pattern.PatternSet;
 import hopfield.pattern.Shape;
 import hopfield.pattern.Threshold;
 import hopfield.recall.Kernels;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +36,7 @@ public final class Train {
     private final ImageSource source;
     private final int images;
     private final ModelFolder folder;
+    private volatile boolean finished;
 
     /**
      * What is trained, and where it goes.
@@ -116,21 +116,25 @@ public final class Train {
     }
 
     /**
-     * Trains and saves; a model that cannot be finished is removed.
+     * Trains and saves; nothing is left of a model that is not finished, whatever ended it.
      *
      * @param provenance where it comes from, for people
      */
     public Saved run(Map<String, Object> provenance) {
         folder.make();
         try {
-            return save(provenance);
-        } catch (RuntimeException failure) {
-            try {
-                folder.remove();
-            } catch (IOException e) {
-                failure.addSuppressed(e);
-            }
-            throw failure;
+            Saved saved = save(provenance);
+            finished = true;
+            return saved;
+        } finally {
+            giveUp();
+        }
+    }
+
+    /** Removes what there is of a model that is not finished. */
+    public void giveUp() {
+        if (!finished) {
+            folder.remove();
         }
     }
 

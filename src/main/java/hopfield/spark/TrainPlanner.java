@@ -45,6 +45,7 @@ public final class TrainPlanner {
                 (double) p / n,
                 1,
                 inTasks ? "by tasks" : weights ? "by driver" : "none",
+                reason(rule, weights, inTasks),
                 weights ? "weights" : "patterns",
                 inTasks ? grid.blocks() : 0,
                 0,
@@ -54,6 +55,18 @@ public final class TrainPlanner {
                 bytes(weights, inTasks),
                 heap(rule, weights, inTasks),
                 seconds(operations, inTasks));
+    }
+
+    private static String reason(Rule rule, boolean weights, boolean inTasks) {
+        if (inTasks) {
+            return "weights are made where the sum of outer products is";
+        }
+        if (weights) {
+            return "its rule learns weights in one place";
+        }
+        return rule.forms(1, 1).contains(Form.WEIGHTS)
+                ? "patterns are smaller than weights, P < N / 2"
+                : "its rule has no weights";
     }
 
     private PlannedMemory.Bytes bytes(boolean weights, boolean inTasks) {

@@ -89,6 +89,14 @@ final class WeightsTable {
         return IntStream.range(from, until).mapToLong(j -> (long) row[j]).toArray();
     }
 
+    /** The table's rows, read by the tasks that go through them. */
+    static JavaRDD<Row> rows(SparkSession session, List<String> paths, boolean wide) {
+        return session.read()
+                .schema(schema(wide))
+                .parquet(paths.toArray(String[]::new))
+                .toJavaRDD();
+    }
+
     /**
      * The weights, both halves.
      *

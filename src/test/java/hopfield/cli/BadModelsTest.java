@@ -4,6 +4,7 @@ import static hopfield.cli.Spoiling.bad;
 import static hopfield.cli.Spoiling.mistake;
 import static hopfield.cli.Spoiling.pictures;
 import static hopfield.cli.Spoiling.run;
+import static hopfield.cli.Spoiling.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,27 +14,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Models that are wrong: each is one line, status 2, and nothing written; and none replaces what is there. */
+@ExtendWith(AsSubmitted.class)
 class BadModelsTest {
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void beSparkSubmit() {
-        Commands.beSparkSubmit();
-    }
-
-    @AfterAll
-    static void beNobody() {
-        Commands.beNobody();
-    }
 
     static List<Arguments> models() {
         return List.of(
@@ -97,6 +88,7 @@ class BadModelsTest {
         String weights = table(model, "weights").getFileName().toString();
         String patterns = table(model, "patterns").getFileName().toString();
         spoiling.spoil(model);
+        List<String> before = tree(folder);
 
         Commands.Outcome outcome = run("restore --model " + model + " --images folder:" + given
                 + " --noise flip=0.1 --out " + folder.resolve("run"));
@@ -108,7 +100,7 @@ class BadModelsTest {
                                 .replace("patterns/FILE", "patterns/" + patterns)
                                 .replace("FILE", weights))
                 .hasLineCount(1);
-        assertThat(folder.resolve("run")).doesNotExist();
+        assertThat(tree(folder)).isEqualTo(before);
     }
 
     @ParameterizedTest

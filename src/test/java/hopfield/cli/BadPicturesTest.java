@@ -5,6 +5,7 @@ import static hopfield.cli.Spoiling.mistake;
 import static hopfield.cli.Spoiling.pictures;
 import static hopfield.cli.Spoiling.png;
 import static hopfield.cli.Spoiling.run;
+import static hopfield.cli.Spoiling.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopfield.image.TestPictures;
@@ -16,27 +17,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pictures and folders that are wrong: each is one line, status 2, and nothing written. */
+@ExtendWith(AsSubmitted.class)
 class BadPicturesTest {
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void beSparkSubmit() {
-        Commands.beSparkSubmit();
-    }
-
-    @AfterAll
-    static void beNobody() {
-        Commands.beNobody();
-    }
 
     static List<Arguments> files() {
         byte[] good = png(12, 10);
@@ -60,15 +51,16 @@ class BadPicturesTest {
     void aBadPictureIsNamed(String what, Spoiling spoiling, String complaint) throws IOException {
         Path pictures = pictures(folder.resolve("pictures"), 12, 10);
         spoiling.spoil(pictures);
+        List<String> before = tree(folder);
         String sweep = "sweep --images folder:" + pictures + " --rule nearest --patterns 2 --noise flip=0.1 --out ";
 
         Commands.Outcome strict = run(sweep + folder.resolve("strict") + " --strict");
-        Commands.Outcome lenient = run(sweep + folder.resolve("lenient"));
 
         assertThat(strict)
                 .isEqualTo(mistake("file:" + pictures + ": " + complaint
                         + "; mend or remove it, or leave --strict out to skip such files"));
-        assertThat(folder.resolve("strict")).doesNotExist();
+        assertThat(tree(folder)).isEqualTo(before);
+        Commands.Outcome lenient = run(sweep + folder.resolve("lenient"));
         assertThat(lenient.status()).as(lenient.err()).isZero();
         assertThat(Files.readString(folder.resolve("lenient/run.json")))
                 .contains("1 of 3 files of file:" + pictures + " left out: " + complaint);
@@ -122,12 +114,6 @@ class BadPicturesTest {
         try (RandomAccessFile file =
                 new RandomAccessFile(pictures.resolve("bad.png").toFile(), "rw")) {
             file.setLength((64L << 20) + 1);
-        }
-    }
-
-    private static List<String> tree(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(Path::toString).sorted().toList();
         }
     }
 

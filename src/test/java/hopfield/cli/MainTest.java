@@ -9,27 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands as spark-submit would call them, in this JVM. */
+@ExtendWith(AsSubmitted.class)
 class MainTest {
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void beSparkSubmit() {
-        Commands.beSparkSubmit();
-    }
-
-    @AfterAll
-    static void beNobody() {
-        Commands.beNobody();
-    }
 
     @Test
     void aSweepLeavesMetricsTableReportAndProvenance() throws Exception {

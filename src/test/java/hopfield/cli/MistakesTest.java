@@ -5,27 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mistakes on the command line, and the one line that each gets. */
+@ExtendWith(AsSubmitted.class)
 class MistakesTest {
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void beSparkSubmit() {
-        Commands.beSparkSubmit();
-    }
-
-    @AfterAll
-    static void beNobody() {
-        Commands.beNobody();
-    }
 
     @ParameterizedTest
     @CsvSource(

@@ -11,27 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Folders of pictures through sweep, train and restore, from the command line to the files. */
+@ExtendWith(AsSubmitted.class)
 class PicturesTest {
     private static final Path ICONS = Path.of("conf/icons");
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void beSparkSubmit() {
-        Commands.beSparkSubmit();
-    }
-
-    @AfterAll
-    static void beNobody() {
-        Commands.beNobody();
-    }
 
     @Test
     void iconsAreRestoredExactlyByASweep() throws IOException {

@@ -62,18 +62,55 @@ class PlanCommandTest {
 
     @Test
     void aTrainingIsPlannedWithWhatTheDriverNeeds() {
-        Outcome outcome =
-                run("train --images random:30000x40000 --rule hebbian,projection --out " + folder.resolve("m"));
+        Outcome hebbian = run("train --images random:30000x40000 --rule hebbian --out " + folder.resolve("m"));
+        Outcome projection = run("train --images random:30000x40000 --rule projection --executors 3");
 
-        assertThat(outcome.status()).as(outcome.err()).isZero();
-        assertThat(outcome.out())
+        assertThat(hebbian.status()).as(hebbian.err()).isZero();
+        assertThat(hebbian.out())
                 .containsPattern("hebbian +30,000 +0.7500 by tasks +weights +820 +0 ")
+                .contains("by tasks: weights are made where the sum of outer products is (hebbian)")
+                .doesNotContain("refused");
+        assertThat(projection.out())
                 .containsPattern("projection +30,000 +0.7500 by driver +weights +0 +0 ")
                 .containsPattern(
-                        "The driver needs 3[89]\\.. GB and has .+: the run would be refused; raise --driver-memory.");
-        assertThat(outcome.out().lines().reduce((first, second) -> second).orElseThrow())
-                .startsWith("2 memories: about ");
+                        "The driver needs 3[89]\\.. GB and has .+: the run would be refused; raise --driver-memory.")
+                .contains(" on 3 x 1 cores: ");
+        assertThat(hebbian.out().lines().reduce((first, second) -> second).orElseThrow())
+                .startsWith("1 memories: about ");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aTrainingIsPlannedWithTheOptionsOfTrainAndItsDefaults() throws IOException {
+        Path config = Files.writeString(folder.resolve("train.properties"), "images = random:9x20\nlimit = 7\n");
+
+        assertThat(run("train --config " + config).out())
+                .contains("random patterns: 7 images of ")
+                .containsPattern("centred +7 +0.3500 none +patterns ")
+                .contains("none: patterns are smaller than weights, P < N / 2 (centred)");
+        assertThat(run("train --images random:9x20 --patterns 3"))
+                .isEqualTo(new Outcome(2, "", "error: Unknown options: '--patterns', '3'; see 'plan train --help'\n"));
+        assertThat(run("train --images random:9x20 --noise=flip=0.1").err())
+                .isEqualTo("error: Unknown option: '--noise=flip=0.1'; see 'plan train --help'\n");
+        assertThat(run("--images random:9x20 train").err())
+                .isEqualTo("error: --images stands before 'train'; give options of train behind it\n");
+    }
+
+    @Test
+    void whyARuleRecallsAsItDoesIsSaid() {
+        String options = "sweep --images random:80x100 --patterns 5,40,60 --rule hebbian,nearest --kernel java"
+                + " --noise flip=0.1 --broadcast-limit ";
+
+        assertThat(run(options + "1m").out())
+                .contains(
+                        "dual: predicted faster than weights (hebbian)\n",
+                        "broadcast: predicted faster than the dual form (hebbian)\n",
+                        "broadcast: its rule has no weights (nearest)\n");
+        assertThat(run(options + "1k").out())
+                .contains(
+                        "dual: weights beyond the limit, P < N / 2 (hebbian)\n",
+                        "in place: weights beyond the limit, P >= N / 2 (hebbian)\n",
+                        "broadcast: its rule has no weights (nearest)\n");
     }
 
     @Test

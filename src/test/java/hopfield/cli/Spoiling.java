@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** What spoils a folder of pictures, or a model. */
@@ -30,6 +32,13 @@ interface Spoiling {
             return TestPictures.file(TestPictures.colourful(width, height), "png");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that is in a folder. */
+    static List<String> tree(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(Path::toString).sorted().toList();
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -88,6 +89,26 @@ class PhotographTest {
         GreyPicture picture = PictureDecoder.decode(withSegment(cmyk(inks.split(" ")), 0xEE, adobe));
 
         assertThat(Byte.toUnsignedInt(picture.pixels()[BLOCK])).isCloseTo(luma, offset(2));
+    }
+
+    /** The same inks as YCCK (transform 2 of Adobe's marker): the light that cyan, magenta and yellow leave out as YCbCr (JFIF 1.02), black as it is. */
+    @ParameterizedTest
+    @CsvSource({"255 255 255 155, 155", "255 255 255 255, 255", "0 0 0 0, 0", "0 255 255 255, 179", "255 0 255 128, 53"
+    })
+    void inksThatAreWrittenAsLumaAndChromaAreTheSame(String inks, int luma) throws Exception {
+        byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 2};
+        int[] cmyk = Stream.of(inks.split(" ")).mapToInt(Integer::parseInt).toArray();
+        double red = 255 - cmyk[0];
+        double green = 255 - cmyk[1];
+        double blue = 255 - cmyk[2];
+        double y = .299 * red + .587 * green + .114 * blue;
+        long cb = Math.min(255, Math.round(128 + (blue - y) / 1.772));
+        long cr = Math.min(255, Math.round(128 + (red - y) / 1.402));
+        String[] ycck = {"" + Math.round(y), "" + cb, "" + cr, "" + cmyk[3]};
+
+        GreyPicture picture = PictureDecoder.decode(withSegment(cmyk(ycck), 0xEE, adobe));
+
+        assertThat(Byte.toUnsignedInt(picture.pixels()[BLOCK])).isCloseTo(luma, offset(3));
     }
 
     private static byte[] cmyk(String... inks) throws Exception {

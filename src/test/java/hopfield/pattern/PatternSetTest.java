@@ -2,7 +2,10 @@ package hopfield.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PatternSetTest {
@@ -23,6 +26,37 @@ class PatternSetTest {
 
         assertThat(set.nearest(Pattern.of(true, false, true, false))).isEqualTo(0);
         assertThat(set.nearest(A)).isEqualTo(0);
+    }
+
+    /** Of few and of many pixels, some stored twice, in less and in more words than are counted at once. */
+    @Test
+    void theNearestIsWhatASearchThroughAllFinds() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int round = 0; round < 200; round++) {
+            int neurons = 1 + random.nextInt(round % 4 == 0 ? 3000 : 90);
+            List<Pattern> patterns = new ArrayList<>();
+            for (int p = 0; p < 30; p++) {
+                boolean again = p > 0 && random.nextInt(4) == 0;
+                patterns.add(again ? patterns.get(random.nextInt(p)) : some(random, neurons));
+            }
+            PatternSet set = new PatternSet(IntStream.range(0, 30).toArray(), patterns);
+            Pattern state = round % 3 == 0 ? patterns.get(random.nextInt(30)) : some(random, neurons);
+            int expected = 0;
+            for (int p = 1; p < 30; p++) {
+                expected = set.agreeing(p, state) > set.agreeing(expected, state) ? p : expected;
+            }
+
+            assertThat(set.nearest(state)).as("round %d", round).isEqualTo(expected);
+        }
+    }
+
+    private static Pattern some(SplittableRandom random, int neurons) {
+        double share = random.nextDouble();
+        boolean[] up = new boolean[neurons];
+        for (int i = 0; i < neurons; i++) {
+            up[i] = random.nextDouble() < share;
+        }
+        return Pattern.of(up);
     }
 
     @Test

@@ -54,6 +54,22 @@ class PlacementTest {
                                 + " patterns");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hebbian  | 20  | predicted faster than weights       | weights beyond the limit, P < N / 2",
+                "hebbian  | 499 | predicted faster than the dual form | weights beyond the limit, P < N / 2",
+                "hebbian  | 500 | predicted faster than the dual form | weights beyond the limit, P >= N / 2",
+                "nearest  | 20  | its rule has no weights             | its rule has no weights"
+            })
+    void beyondTheLimitSizesDecideAndUpToItThePredictedTime(Rule rule, int patterns, String within, String beyond) {
+        assertThat(new Placement(Kernels.JAVA, WEIGHTS).reason(rule, patterns, NEURONS))
+                .isEqualTo(within);
+        assertThat(new Placement(Kernels.JAVA, WEIGHTS - 1).reason(rule, patterns, NEURONS))
+                .isEqualTo(beyond);
+    }
+
     @Test
     void pathsAreCalledAsUsersReadThem() {
         assertThat(Placement.Path.values())

@@ -1,12 +1,15 @@
 package hopfield.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hopfield.BadInput;
 import hopfield.image.ImageSource;
 import hopfield.memory.BlockGrid;
 import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
+import hopfield.memory.WeightRange;
 import hopfield.memory.Weights;
 import hopfield.noise.Noise;
 import hopfield.noise.NoiseKind;
@@ -15,18 +18,22 @@ import hopfield.pattern.PatternSet;
 import hopfield.pattern.Threshold;
 import hopfield.recall.Kernels;
 import hopfield.recall.Update;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scala.Tuple2;
 
 class SavedModelTest {
     @TempDir
@@ -54,22 +61,23 @@ class SavedModelTest {
         ImageSource source = TestImages.open("random:" + Math.max(60, load) + "x70", 1);
 
         Train.Saved saved = train(rule, source, load, 32);
-        Network network = SavedModel.open(session, model()).network();
+        SavedModel read = SavedModel.open(session, model());
+        PatternSet stored = read.stored();
+        Memory memory = read.memory(stored);
 
-        PatternSet stored = network.stored();
         Memory learned = rule.learn(stored, form);
         assertThat(saved.form()).isEqualTo(form);
         assertThat(stored.size()).isEqualTo(load);
         assertThat(stored.pattern(load - 1))
                 .isEqualTo(source.read(load - 1, load).next().pattern());
-        assertThat(network.memory().rule()).isEqualTo(rule);
-        assertThat(network.memory().threshold()).isEqualTo(learned.threshold());
-        assertThat(network.memory().scale()).isEqualTo(learned.scale());
-        assertThat(network.memory().weights()).hasSameClassAs(learned.weights());
+        assertThat(memory.rule()).isEqualTo(rule);
+        assertThat(memory.threshold()).isEqualTo(learned.threshold());
+        assertThat(memory.scale()).isEqualTo(learned.scale());
+        assertThat(memory.weights()).hasSameClassAs(learned.weights());
         if (learned.weights() instanceof Weights.Narrow narrow) {
-            assertThat(((Weights.Narrow) network.memory().weights()).rows()).isDeepEqualTo(narrow.rows());
+            assertThat(((Weights.Narrow) memory.weights()).rows()).isDeepEqualTo(narrow.rows());
         } else if (learned.weights() instanceof Weights.Wide wide) {
-            assertThat(((Weights.Wide) network.memory().weights()).rows()).isDeepEqualTo(wide.rows());
+            assertThat(((Weights.Wide) memory.weights()).rows()).isDeepEqualTo(wide.rows());
         }
     }
 
@@ -132,6 +140,7 @@ class SavedModelTest {
                         session,
                         SavedModel.open(session, model()),
                         new RestoreOptions(List.of(level), clamp, update, 0, Kernels.AUTO, 100, 9),
+                        OptionalLong.empty(),
                         source,
                         load)
                 .run(restored, metrics);
@@ -140,6 +149,93 @@ class SavedModelTest {
         assertThat(result.cell()).contains(sweep.cells().get(0));
         assertThat(Path.of(restored)).isDirectoryContaining("glob:**/00000005.png");
         assertThat(result.samples()).hasSize(Math.min(24, load));
+    }
+
+    /** N = 70, so that P of 35 and more are saved as weights; blocks ragged and whole; even and odd P, and weights beyond an int. */
+    @ParameterizedTest
+    @CsvSource({
+        "hebbian, 40, 32, flip=0.2",
+        "hebbian, 41, 100, ''",
+        "centred, 40, 9, rows=0.4",
+        "centred, 41, 70, gaussian=1",
+        "centred, 20001, 32, flip=0.1"
+    })
+    void weightsReadInPlaceRestoreTheSamePicturesAndRows(Rule rule, int load, int side, String noise)
+            throws IOException {
+        session = TestSpark.session(2, 3);
+        ImageSource source = TestImages.open("random:" + Math.max(60, load) + "x70", 1);
+        train(rule, source, load, side);
+
+        Restore.Result whole = restored("whole", source, noise, OptionalLong.empty(), "broadcast");
+        Restore.Result spread = restored("spread", source, noise, OptionalLong.of(1000), "in place");
+
+        assertThat(spread).isEqualTo(whole);
+        assertThat(spread.pictures()).isEqualTo(60);
+        for (int k = 0; k < 60; k++) {
+            String name = String.format("%08d.png", k);
+            assertThat(folder.resolve("spread").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("whole").resolve(name));
+        }
+        if (!noise.isEmpty()) {
+            assertThat(rows(folder.resolve("spread-metrics").toString()))
+                    .hasSize(60)
+                    .isEqualTo(rows(folder.resolve("whole-metrics").toString()));
+        }
+        assertThat(TestSpark.context(session).getPersistentRDDs().values())
+                .noneMatch(rdd -> rdd.name().startsWith("block rows"));
+    }
+
+    private Restore.Result restored(String name, ImageSource source, String noise, OptionalLong limit, String path) {
+        List<Noise> noises = noise.isEmpty() ? List.of() : NoiseKind.parse(noise);
+        RestoreOptions options =
+                new RestoreOptions(noises, noise.startsWith("rows"), Update.SYNC, 0, Kernels.AUTO, 100, 9);
+        try (Restore restore = new Restore(session, SavedModel.open(session, model()), options, limit, source, 60)) {
+            assertThat(restore.path()).isEqualTo(path);
+            return restore.run(
+                    folder.resolve(name).toString(),
+                    folder.resolve(name + "-metrics").toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "storkey, 7, SYNC, 'only hebbian and centred leave weights in place'",
+        "hebbian, 40, ASYNC, '--update async needs them in one place'"
+    })
+    void aModelThatCannotBeInPlaceIsRefused(Rule rule, int load, Update update, String why) {
+        session = TestSpark.session(2, 3);
+        ImageSource source = TestImages.open("random:60x70", 1);
+        train(rule, source, load, 32);
+        RestoreOptions options = new RestoreOptions(List.of(), false, update, 0, Kernels.AUTO, 100, 9);
+
+        assertThatThrownBy(() -> new Restore(
+                        session, SavedModel.open(session, model()), options, OptionalLong.of(1000), source, 60))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith(rule.label() + " at P=" + load + ": weights of 70 neurons take 0 MB, more than")
+                .hasMessageContaining(why);
+    }
+
+    /** P = 3,000,001 and C_01 = 12,345: W_01 = P C_01 - S_0 S_1, rounded to a multiple of 2^5 and kept in that unit. */
+    @Test
+    void roundedWeightsGiveTheSumTheyWereMadeOf() {
+        session = TestSpark.session(2, 3);
+        int p = 3_000_001;
+        long weight = 12_345L * p + 1001L * 2001;
+        long kept = new WeightRange(true, 5).kept(weight);
+        Weights.InPlace centred = new Weights.InPlace(p, p, new int[] {1001, -2001}, 1);
+        List<Row> rows =
+                List.of(RowFactory.create(0, 0, new Long[] {0L, kept}), RowFactory.create(1, 0, new Long[] {kept, 0L}));
+        String path = folder.resolve("weights").toString();
+        WeightsTable.write(session, TestSpark.context(session).parallelize(rows), true, path);
+
+        BlockGrid grid = new BlockGrid(2, 2);
+        SavedProducts saved = new SavedProducts("model", grid, centred, 5);
+        List<Tuple2<Integer, int[]>> blocks = saved.blocks(WeightsTable.rows(session, List.of(path), true))
+                .blocks()
+                .collect();
+
+        assertThat(blocks).hasSize(1);
+        assertThat(blocks.get(0)._2).containsExactly(p, 12_345, 12_345, p);
     }
 
     private List<Row> rows(String metrics) {

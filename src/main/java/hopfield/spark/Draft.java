@@ -1,0 +1,98 @@
+package hopfield.spark;
+
+import hopfield.image.HadoopFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is being written into a folder: under a hidden one in it until all of it is there. Closed before it is finished, it leaves
+ * nothing; killed, nothing that is seen.
+ */
+public final class Draft implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
+    private static final String HIDDEN = ".unfinished";
+
+    private final RunFiles place;
+    private final RunFiles hidden;
+    private final boolean isNew;
+    private final List<Path> moved = new ArrayList<>();
+    private boolean closed;
+
+    /** @throws IOException if nothing can be written there; nothing is left then */
+    Draft(RunFiles place) throws IOException {
+        this.place = place;
+        this.hidden = new RunFiles(place.files(), place.at(HIDDEN));
+        this.isNew = !place.files().exists(place.folder());
+        try {
+            place.files().delete(hidden.folder(), true);
+            hidden.makeWritable();
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where a part is written. */
+    public String path(String name) {
+        return hidden.at(name).toString();
+    }
+
+    /** Writes a file whole. */
+    public void write(String name, byte[] bytes) {
+        hidden.write(name, bytes);
+    }
+
+    /**
+     * Moves all parts to their places.
+     *
+     * @param last the part that comes last: where it is, all are
+     */
+    public synchronized void finish(String last) {
+        if (closed) {
+            throw new IllegalStateException(place.folder() + " has been given up");
+        }
+        try {
+            List<Path> parts = Stream.of(place.files().listStatus(hidden.folder()))
+                    .map(FileStatus::getPath)
+                    .filter(part -> !part.getName().startsWith("."))
+                    .sorted(Comparator.comparing((Path part) -> part.getName().equals(last)))
+                    .toList();
+            for (Path part : parts) {
+                Path to = place.at(part.getName());
+                moved.add(to);
+                if (!place.files().rename(part, to)) {
+                    throw new IOException("could not rename " + part);
+                }
+            }
+            place.files().delete(hidden.folder(), true);
+            closed = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not finish " + place.folder() + ": " + HadoopFiles.reason(e), e);
+        }
+    }
+
+    /** Leaves nothing, unless it is finished. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            for (Path part : moved) {
+                place.files().delete(part, true);
+            }
+            place.files().delete(isNew ? place.folder() : hidden.folder(), true);
+        } catch (IOException e) {
+            LOG.warn("could not remove {}: {}", hidden.folder(), HadoopFiles.reason(e));
+        }
+    }
+}
