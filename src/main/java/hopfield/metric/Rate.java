@@ -13,7 +13,7 @@ import java.io.Serializable;
  */
 public record Rate(long successes, long trials, double effective) implements Serializable {
     /** The 97.5 % quantile of the standard normal distribution. */
-    static final double Z = 1.959963984540054;
+    public static final double Z = 1.959963984540054;
 
     public Rate {
         if (successes < 0 || successes > trials) {

@@ -53,13 +53,10 @@ final class Numbers {
         return rate.trials() == 0 ? DASH : percent(rate.value()) + " " + interval(rate);
     }
 
-    /** The 97.5 % quantile of the standard normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     /** The 95 % interval of a mean, as a {@linkplain #fixed digits} of its two ends; nothing where its error is not known. */
     static String interval(double mean, double error, DoubleFunction<String> digits) {
         return Double.isFinite(error)
-                ? "[" + digits.apply(mean - Z * error) + ", " + digits.apply(mean + Z * error) + "]"
+                ? "[" + digits.apply(mean - Rate.Z * error) + ", " + digits.apply(mean + Rate.Z * error) + "]"
                 : "";
     }
 
