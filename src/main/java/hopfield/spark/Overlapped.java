@@ -6,17 +6,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** Works at several items from the driver at once, so that the jobs of one fill the cores that the end of another leaves idle. */
 final class Overlapped {
     private static final AtomicInteger GROUPS = new AtomicInteger();
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     private Overlapped() {}
 
@@ -25,8 +21,8 @@ final class Overlapped {
      *
      * @param atOnce items that are worked at together, at least 1
      * @param work whose jobs are run by the thread that it is given
-     * @throws RuntimeException the first failure in time: the jobs of the other items have then been cancelled and their tasks ended,
-     *     and items not yet begun dropped
+     * @throws RuntimeException the first failure in time: the jobs of the other items have then been cancelled, and items not yet
+     *     begun dropped
      */
     static <T> void run(JavaSparkContext spark, List<T> items, int atOnce, Consumer<T> work) {
         String group = "overlapped " + GROUPS.incrementAndGet();
@@ -58,26 +54,8 @@ final class Overlapped {
             workers.shutdownNow();
             if (!done) {
                 spark.sc().cancelJobGroupAndFutureJobs(group);
-                awaitEndOfTasks(spark.sc());
             }
         }
-    }
-
-    /** Waits, for a while, until no task runs: one that is cancelled writes, and then tells how it ended, until it notices. */
-    private static void awaitEndOfTasks(SparkContext spark) {
-        try {
-            for (long end = System.nanoTime() + PATIENCE; isBusy(spark) && System.nanoTime() < end; ) {
-                Thread.sleep(20);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean isBusy(SparkContext spark) {
-        return !spark.isStopped()
-                && Stream.of(spark.statusTracker().getExecutorInfos())
-                        .anyMatch(executor -> executor.numRunningTasks() > 0);
     }
 
     private static Thread daemon(Runnable work) {
