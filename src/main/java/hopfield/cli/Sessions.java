@@ -69,6 +69,11 @@ final class Sessions {
         }
     }
 
+    /** Keeps Spark from saying, while it stops after a failure, what became of the tasks that were cancelled. */
+    static void hush(SparkSession session) {
+        session.sparkContext().setLogLevel("OFF");
+    }
+
     /** The session's application, in words. */
     static String name(SparkSession session) {
         SparkContext context = session.sparkContext();

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,45 +56,52 @@ final class SweepRun {
     }
 
     void run(SweepCommand.Fallback fallback) {
-        Instant began = Instant.now();
         CompletableFuture.runAsync(this::kernel); // its library loads while Spark starts
+        Instant began = Instant.now();
         try (SparkSession session = Sessions.open(place.eventLog())) {
-            Configuration hadoop = session.sparkContext().hadoopConfiguration();
-            options.kernels().check();
-            try (RunFolder folder = RunFolder.of(place.out(), place.how(), hadoop)) {
-                ImageSource source = open(session, fallback);
-                warnings.addAll(source.warnings());
-                int count = images.limited(source.count());
-                Sweep sweep = new Sweep(session, options, source, count, folder.path("metrics"), folder::check);
-                Map<String, Object> data = RunRecord.data(source, count);
-                if (!folder.begin(RunRecord.identity(given, data), Sessions.name(session), Sessions.beat(session))) {
-                    System.out.printf("finished already: %s/report.html%n", place.out());
-                    return;
-                }
-                announce(session, source, count);
-                sweep.paths()
-                        .forEach((rule, paths) -> LOG.info(
-                                "{} recalls {}",
-                                rule,
-                                byPath(paths, sweep.reasons().get(rule))));
-                Map<String, Object> begun = RunRecord.begun(session, given, kernel(), data, began);
-                begun.put("recall", sweep.paths());
-                begun.put("recallReason", sweep.reasons());
-                if (!warnings.isEmpty()) {
-                    begun.put("warnings", warnings);
-                }
-                Interruption interruption = new Interruption(interrupted(), folder::close);
-                try {
-                    folder.write("run.json", Json.pretty(begun));
-                    SweepResult result = sweep.run();
-                    write(session, folder, source, result, RunRecord.ended(begun, began, RunRecord.of(result)));
-                    print(result, Duration.between(began, Instant.now()).toMillis() / 1000.0);
-                } finally {
-                    interruption.close();
-                }
+            try {
+                run(session, fallback, began);
+            } catch (IOException | RuntimeException | Error failure) {
+                Sessions.hush(session);
+                throw failure;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(SparkSession session, SweepCommand.Fallback fallback, Instant began) throws IOException {
+        options.kernels().check();
+        try (RunFolder folder =
+                RunFolder.of(place.out(), place.how(), session.sparkContext().hadoopConfiguration())) {
+            ImageSource source = open(session, fallback);
+            warnings.addAll(source.warnings());
+            int count = images.limited(source.count());
+            Sweep sweep = new Sweep(session, options, source, count, folder.path("metrics"), folder::check);
+            Map<String, Object> data = RunRecord.data(source, count);
+            if (!folder.begin(RunRecord.identity(given, data), Sessions.name(session), Sessions.beat(session))) {
+                System.out.printf("finished already: %s/report.html%n", place.out());
+                return;
+            }
+            announce(session, source, count);
+            sweep.paths()
+                    .forEach((rule, paths) -> LOG.info(
+                            "{} recalls {}", rule, byPath(paths, sweep.reasons().get(rule))));
+            Map<String, Object> begun = RunRecord.begun(session, given, kernel(), data, began);
+            begun.put("recall", sweep.paths());
+            begun.put("recallReason", sweep.reasons());
+            if (!warnings.isEmpty()) {
+                begun.put("warnings", warnings);
+            }
+            Interruption interruption = new Interruption(interrupted(), folder::close);
+            try {
+                folder.write("run.json", Json.pretty(begun));
+                SweepResult result = sweep.run();
+                write(session, folder, source, result, RunRecord.ended(begun, began, RunRecord.of(result)));
+                print(result, Duration.between(began, Instant.now()).toMillis() / 1000.0);
+            } finally {
+                interruption.close();
+            }
         }
     }
 

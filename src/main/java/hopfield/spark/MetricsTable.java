@@ -82,6 +82,7 @@ public final class MetricsTable {
         String codec = session.conf().get("spark.sql.parquet.compression.codec");
         configuration.set(ParquetOutputFormat.COMPRESSION, codec.equalsIgnoreCase("none") ? "uncompressed" : codec);
         configuration.setIfUnset("parquet.memory.pool.ratio", "0.3"); // of the heap, for all files open together
+        configuration.setIfUnset("parquet.memory.min.chunk.size", "0"); // however many levels share it
         configuration.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
         configuration.set("parquet.enable.dictionary#image", "false"); // a file has each once: no dictionary pays
         rows.mapToPair(row -> new Tuple2<>(row.task().noise(), row))

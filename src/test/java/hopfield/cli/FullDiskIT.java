@@ -47,6 +47,7 @@ class FullDiskIT {
         assertThat(text("full.err").lines().filter(line -> line.startsWith("error: ")))
                 .containsExactly("error: the run ended because a file system failed: No space left on device; mend it"
                         + " (--out, spark.local.dir), and the same command with --resume does the rest");
+        assertThat(text("full.err")).as("no stack trace").doesNotContain("\tat ");
         assertThat(folder.resolve("full/.lease")).doesNotExist();
         assertThat(folder.resolve("full/report.html")).doesNotExist();
         assertThat(done).as(text("resumed.err")).isZero();

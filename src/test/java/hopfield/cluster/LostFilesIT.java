@@ -81,6 +81,7 @@ class LostFilesIT {
                 .singleElement(STRING)
                 .startsWith(
                         "error: the run ended because a file system failed: The DiskSpace quota of /small is exceeded");
+        assertThat(outcome.err()).as("no stack trace").doesNotContain("\tat ");
         cluster.hdfs().makeSmall("/small", 1L << 40);
         Submitted.Outcome resumed =
                 cluster.run("small/run", RealCluster.with(RealCluster.LARGE, "--resume"), List.of());
