@@ -15,6 +15,9 @@ final class ExactFields {
     private final int digits;
     private final long[] rowSums;
     private final long[][] planes;
+    private long[] state;
+    private int first;
+    private long up;
 
     ExactFields(Memory memory) {
         this.memory = memory;
@@ -51,32 +54,50 @@ final class ExactFields {
     }
 
     /**
-     * Whether a neuron goes up: the sign of its field above its threshold, and its own where that is zero.
+     * Begins with a state.
      *
-     * @param states packed states
+     * @param states packed states; looked at until the next one is entered
      * @param at the first word of the one to step
      */
-    boolean goesUp(long[] states, int at, int neuron) {
-        double field = 2 * overUp(states, at, neuron) - rowSums[neuron];
-        double threshold = memory.threshold()[neuron];
-        return field > threshold || field == threshold && (states[at + (neuron >> 6)] >>> neuron & 1) != 0;
+    void enter(long[] states, int at) {
+        state = states;
+        first = at;
+        up = 0;
+        for (int w = 0; w < words; w++) {
+            up += Long.bitCount(states[at + w]);
+        }
     }
 
-    /** W_i u, the weights from the neurons that are up. */
-    private long overUp(long[] states, int at, int neuron) {
+    /**
+     * Whether a neuron goes up: the sign of its field above its threshold, and its own where that is zero. Digits are added from
+     * the highest on, until those to come, which add between nothing and all ones for each neuron that is up, decide no more.
+     */
+    boolean goesUp(int neuron) {
         if (planes[neuron] == null) {
             planes[neuron] = cut(row(memory.weights(), neuron, new double[rowSums.length]));
         }
         long[] plane = planes[neuron];
-        long sum = 0;
-        for (int digit = 0, p = 0; digit < digits; digit++) {
-            int up = 0;
-            for (int w = 0; w < words; w++, p++) {
-                up += Long.bitCount(plane[p] & states[at + w]);
+        double threshold = memory.threshold()[neuron];
+        long field = -rowSums[neuron] - 2 * ((long) over(plane, digits - 1) << digits - 1);
+        for (int digit = digits - 2; digit >= 0; digit--) {
+            field += 2 * ((long) over(plane, digit) << digit);
+            if (field > threshold) {
+                return true;
             }
-            sum += digit == digits - 1 ? -((long) up << digit) : (long) up << digit;
+            if (field + 2 * up * ((1L << digit) - 1) < threshold) {
+                return false;
+            }
         }
-        return sum;
+        return field > threshold || field == threshold && (state[first + (neuron >> 6)] >>> neuron & 1) != 0;
+    }
+
+    /** Neurons that are up and have a digit of their weight set. */
+    private int over(long[] plane, int digit) {
+        int over = 0;
+        for (int w = 0, p = digit * words; w < words; w++, p++) {
+            over += Long.bitCount(plane[p] & state[first + w]);
+        }
+        return over;
     }
 
     private long[] cut(double[] row) {

@@ -14,7 +14,8 @@ final class FoldedBytes {
     private final int[] counts;
     private final ChosenBits[] chosen;
     private final long[] bits;
-    private final long[] signs;
+    private final long[] decided;
+    private final int[] neurons;
 
     FoldedBytes(Fold fold) {
         this.twins = fold.twins();
@@ -30,7 +31,8 @@ final class FoldedBytes {
         }
         this.chosen = Arrays.stream(ofWord).mapToObj(ChosenBits::new).toArray(ChosenBits[]::new);
         this.bits = new long[words + 1];
-        this.signs = new long[words + 1];
+        this.decided = new long[words + 1];
+        this.neurons = Arrays.stream(fold.alone()).sorted().toArray();
     }
 
     /**
@@ -112,24 +114,46 @@ final class FoldedBytes {
     }
 
     /**
-     * Unfolds one successor of bytes -1, 0 and 1: a bit is set where the byte is 1.
+     * Unfolds one successor of bytes -1, 0 and 1; what is 0 is decided by exact sums.
      *
-     * @param certain likewise, a bit is set where the byte is not 0, from {@code certainAt}. Modified.
+     * @param exact the memory's. Modified.
+     * @return how many sums that took
      */
-    void packSigns(byte[] bytes, int row, long[] states, long[] successors, int at, long[] certain, int certainAt) {
-        SlicedBytes.packLowest(bytes, row, alone, bits);
-        SlicedBytes.packSigns(bytes, row, alone, signs);
-        spread(certain, certainAt);
-        for (int w = 0; w < signs.length; w++) {
-            bits[w] &= ~signs[w];
+    int packSigns(byte[] bytes, int row, long[] states, long[] successors, int at, ExactFields exact) {
+        SlicedBytes.packSigns(bytes, row, alone, decided, bits);
+        exact.enter(states, at);
+        int sums = 0;
+        for (int w = 0, first = 0; first < alone; w++, first += Long.SIZE) {
+            long open = ~decided[w] & (alone - first < Long.SIZE ? (1L << alone - first) - 1 : -1);
+            sums += Long.bitCount(open);
+            for (; open != 0; open &= open - 1) {
+                int bit = Long.numberOfTrailingZeros(open);
+                if (exact.goesUp(neurons[first + bit])) {
+                    bits[w] |= 1L << bit;
+                }
+            }
         }
         spread(successors, at);
         if (counts.length > 0) {
             byte down = bytes[row + alone];
             byte up = bytes[row + alone + 1];
-            spread(down & 1, up & 1, states, at, certain, certainAt);
-            spread(down > 0 ? 1 : 0, up > 0 ? 1 : 0, states, at, successors, at);
+            sums += (down == 0 ? 1 : 0) + (up == 0 ? 1 : 0);
+            int ofDown = down == 0 ? ofTwin(0, states, at, exact) : down > 0 ? 1 : 0;
+            int ofUp = up == 0 ? ofTwin(-1, states, at, exact) : up > 0 ? 1 : 0;
+            spread(ofDown, ofUp, states, at, successors, at);
         }
+        return sums;
+    }
+
+    /** What becomes of those twins that are down, 0, or up, -1: all the same. */
+    private int ofTwin(long bits, long[] states, int at, ExactFields exact) {
+        for (int w = 0; w < words; w++) {
+            long such = twins.words()[w] & ~(states[at + w] ^ bits);
+            if (such != 0) {
+                return exact.goesUp(w * Long.SIZE + Long.numberOfTrailingZeros(such)) ? 1 : 0;
+            }
+        }
+        return 0;
     }
 
     /** Gives twins the bit of those that are down or of those that are up, as they are. */

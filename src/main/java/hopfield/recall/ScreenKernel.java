@@ -20,13 +20,11 @@ final class ScreenKernel implements Kernel {
 
     private final Memory memory;
     private final int words;
-    private final long lastWord;
     private final ExactFields exact;
     private final Fold fold;
     private final FoldedBytes folded;
     private final int stride;
     private final byte[] bytes;
-    private final long[] certain;
     private Screening screening;
     private int planes;
     private long stepped;
@@ -61,13 +59,11 @@ final class ScreenKernel implements Kernel {
     private ScreenKernel(Memory memory) {
         this.memory = memory;
         this.words = Pattern.wordsFor(memory.neurons());
-        this.lastWord = Pattern.lastWordMask(memory.neurons());
         this.exact = new ExactFields(memory);
         this.fold = Fold.of(memory);
         this.folded = new FoldedBytes(fold);
         this.stride = OneDnnStates.stride(fold.entries());
         this.bytes = new byte[BATCHES[0] * stride + Long.BYTES];
-        this.certain = new long[BATCHES[0] * words];
         refine();
     }
 
@@ -113,22 +109,7 @@ final class ScreenKernel implements Kernel {
         batch.run(screening.stream());
         screening.next().get(bytes, 0, length);
         for (int s = from; s < to; s++) {
-            folded.packSigns(bytes, (s - from) * stride, states, next, s * words, certain, (s - from) * words);
-            decide(states, next, s * words, (s - from) * words);
-        }
-    }
-
-    /** Sums up exactly what the screen has left open. */
-    private void decide(long[] states, long[] next, int at, int batchAt) {
-        for (int w = 0; w < words; w++) {
-            long open = ~certain[batchAt + w] & (w == words - 1 ? lastWord : -1);
-            uncertain += Long.bitCount(open);
-            for (; open != 0; open &= open - 1) {
-                int bit = Long.numberOfTrailingZeros(open);
-                if (exact.goesUp(states, at, w * Long.SIZE + bit)) {
-                    next[at + w] |= 1L << bit;
-                }
-            }
+            uncertain += folded.packSigns(bytes, (s - from) * stride, states, next, s * words, exact);
         }
     }
 

@@ -53,21 +53,12 @@ final class SlicedBytes {
      * @param words Modified; bits beyond are anything.
      */
     static void packLowest(byte[] bytes, int at, int bits, long[] words) {
-        pack(bytes, at, bits, words, 0);
-    }
-
-    /** Likewise the sign of each byte. */
-    static void packSigns(byte[] bytes, int at, int bits, long[] words) {
-        pack(bytes, at, bits, words, SIGN);
-    }
-
-    private static void pack(byte[] bytes, int at, int bits, long[] words, int shift) {
         int whole = bits / Long.SIZE;
         int from = at;
         for (int w = 0; w < whole; w++) {
             long word = 0;
             for (int k = 0; k < Byte.SIZE; k++) {
-                word |= ((long) LONGS.get(bytes, from + k * Long.BYTES) >>> shift & LOWEST_BITS) << k;
+                word |= ((long) LONGS.get(bytes, from + k * Long.BYTES) & LOWEST_BITS) << k;
             }
             words[w] = word;
             from += Long.SIZE;
@@ -75,9 +66,43 @@ final class SlicedBytes {
         if (bits % Long.SIZE != 0) {
             long word = 0;
             for (int place = 0; place < bits % Long.SIZE; place += Byte.SIZE) {
-                word |= lowestBits((long) LONGS.get(bytes, from + place) >>> shift) << place;
+                word |= lowestBits((long) LONGS.get(bytes, from + place)) << place;
             }
             words[whole] = word;
+        }
+    }
+
+    /**
+     * Of bytes -1, 0 and 1, which are not 0 and which are 1.
+     *
+     * @param nonzero Modified; bits beyond are anything.
+     * @param ones likewise
+     */
+    static void packSigns(byte[] bytes, int at, int bits, long[] nonzero, long[] ones) {
+        int whole = bits / Long.SIZE;
+        int from = at;
+        for (int w = 0; w < whole; w++) {
+            long lowest = 0;
+            long signs = 0;
+            for (int k = 0; k < Byte.SIZE; k++) {
+                long eight = (long) LONGS.get(bytes, from + k * Long.BYTES);
+                lowest |= (eight & LOWEST_BITS) << k;
+                signs |= (eight >>> SIGN & LOWEST_BITS) << k;
+            }
+            nonzero[w] = lowest;
+            ones[w] = lowest & ~signs;
+            from += Long.SIZE;
+        }
+        if (bits % Long.SIZE != 0) {
+            long lowest = 0;
+            long signs = 0;
+            for (int place = 0; place < bits % Long.SIZE; place += Byte.SIZE) {
+                long eight = (long) LONGS.get(bytes, from + place);
+                lowest |= lowestBits(eight) << place;
+                signs |= lowestBits(eight >>> SIGN) << place;
+            }
+            nonzero[whole] = lowest;
+            ones[whole] = lowest & ~signs;
         }
     }
 

@@ -30,22 +30,24 @@ class SlicedBytesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 8, 9, 63, 64, 65, 128, 130, 784, 832})
-    void lowestBitsAndSignsComeBack(int bits) {
+    void lowestBitsAndOnesComeBack(int bits) {
         SplittableRandom random = new SplittableRandom(bits);
         byte[] bytes = new byte[bits + 10];
         for (int e = 0; e < bits; e++) {
             bytes[3 + e] = (byte) random.nextInt(-1, 2);
         }
         long[] lowest = new long[(bits + 63) / 64];
-        long[] signs = new long[lowest.length];
+        long[] nonzero = new long[lowest.length];
+        long[] ones = new long[lowest.length];
 
         SlicedBytes.packLowest(bytes, 3, bits, lowest);
-        SlicedBytes.packSigns(bytes, 3, bits, signs);
+        SlicedBytes.packSigns(bytes, 3, bits, nonzero, ones);
 
         for (int e = 0; e < bits; e++) {
             int bit = SlicedBytes.bit(e, bits);
             assertThat(lowest[bit / 64] >>> bit & 1).as("byte %d", e).isEqualTo(bytes[3 + e] & 1);
-            assertThat(signs[bit / 64] >>> bit & 1).as("byte %d", e).isEqualTo(bytes[3 + e] < 0 ? 1 : 0);
+            assertThat(nonzero[bit / 64] >>> bit & 1).as("byte %d", e).isEqualTo(bytes[3 + e] & 1);
+            assertThat(ones[bit / 64] >>> bit & 1).as("byte %d", e).isEqualTo(bytes[3 + e] > 0 ? 1 : 0);
         }
     }
 
