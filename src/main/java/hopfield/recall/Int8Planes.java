@@ -119,18 +119,28 @@ record Int8Planes(Fold fold, int unit, byte[][] weights) {
         return largest;
     }
 
-    /** The greatest common divisor of all weights, or 1 if they are all zero. */
+    /** The greatest common divisor of all weights, or 1 if they are all zero: a power of two and an odd number, each found apart. */
     private static int unit(int[][] rows) {
+        int bits = 0;
+        for (int[] row : rows) {
+            for (int weight : row) {
+                bits |= weight;
+            }
+        }
+        return bits == 0 ? 1 : oddUnit(rows) << Integer.numberOfTrailingZeros(bits);
+    }
+
+    private static int oddUnit(int[][] rows) {
         int unit = 0;
         for (int[] row : rows) {
             for (int weight : row) {
-                unit = unit == 0 || weight % unit != 0 ? divisor(unit, weight) : unit;
-            }
-            if (unit == 1) {
-                return 1;
+                unit = weight == 0 ? unit : divisor(unit, weight >> Integer.numberOfTrailingZeros(weight));
+                if (unit == 1) {
+                    return 1;
+                }
             }
         }
-        return Math.max(unit, 1);
+        return unit;
     }
 
     private static int divisor(int a, int b) {

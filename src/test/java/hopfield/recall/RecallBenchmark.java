@@ -72,17 +72,26 @@ public class RecallBenchmark {
     }
 
     private long recallEvery(int thread) {
+        return distinctOnce ? recallDistinct(thread) : stepEvery(thread);
+    }
+
+    private long recallDistinct(int thread) {
         long steps = 0;
-        try (Kernel kernel = kernels.of(memory);
-                Dynamics dynamics = new SynchronousDynamics(memory, kernels, 100)) {
+        try (Dynamics dynamics = new SynchronousDynamics(memory, kernels, 100)) {
             for (int batch = thread; batch < cues.size(); batch += THREADS) {
-                if (distinctOnce) {
-                    for (Recalled recalled : dynamics.recall(cues.get(batch))) {
-                        steps += recalled.steps();
-                    }
-                } else {
-                    steps += EveryStep.count(kernel, cues.get(batch), 100);
+                for (Recalled recalled : dynamics.recall(cues.get(batch))) {
+                    steps += recalled.steps();
                 }
+            }
+        }
+        return steps;
+    }
+
+    private long stepEvery(int thread) {
+        long steps = 0;
+        try (Kernel kernel = kernels.of(memory)) {
+            for (int batch = thread; batch < cues.size(); batch += THREADS) {
+                steps += EveryStep.count(kernel, cues.get(batch), 100);
             }
         }
         return steps;
