@@ -225,6 +225,12 @@ final class CellQueries {
             }
             list(cells.get(key(row)), "classes").add(numbers);
         }
+        for (Map<String, Object> cell : cells.values()) {
+            if (list(cell, "confusion").isEmpty()) {
+                cell.put("confusion", null);
+                cell.put("classes", null);
+            }
+        }
     }
 
     /** The last of the cells in a row whose restored rate is at least this, beginning with the first that has stored probes. */
