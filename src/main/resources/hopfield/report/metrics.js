@@ -27,10 +27,11 @@ const rate = (name, text, none = () => 'no stored probes') => ({text, axis: name
 const mean = (text, value, error, more) => ({text, axis: text.toLowerCase(), value, none: () => 'unknown',
   band: cell => error && numeric(error(cell)) && numeric(value(cell))
     ? [value(cell), value(cell) - Z * error(cell), value(cell) + Z * error(cell)] : null, ...more});
-/** The interval of the similarity in decibels; nothing where its upper end is without error. */
-const decibelBand = (similarity, error) => {
-  const ends = [similarity, similarity - Z * error, similarity + Z * error].map(one => -10 * Math.log10(1 - one));
-  return numeric(error) && ends.every(numeric) ? ends : null;
+/** The interval of the similarity, which has this error, in decibels; nothing where its upper end is exact. */
+const decibelBand = (psnr, error) => {
+  const wrong = 10 ** (-psnr / 10);
+  const ends = [wrong, wrong + Z * error, wrong - Z * error].map(one => -10 * Math.log10(one));
+  return numeric(psnr) && numeric(error) && ends.every(numeric) ? ends : null;
 };
 const unseen = (name, text) => ({text, axis: text.toLowerCase() + ', %', percent: true, band: cell => cell.unstored?.[name],
   value: cell => cell.unstored?.[name]?.[0], none: cell => cell.unstored ? 'none counted' : 'no unstored probes',
@@ -47,7 +48,7 @@ const metrics = {
   ssim: mean('SSIM', c => c.ssim, c => c.errors[2], {axis: 'SSIM',
     note: 'Structural similarity: 1 is identity. Bands: 95 % interval of the mean.'}),
   improved: rate('improved', 'Improved on the cue', cell => cell.stored ? 'exact cues' : 'no stored probes'),
-  psnr: mean('PSNR', c => c.psnr ?? Infinity, null, {band: c => decibelBand(c.similarity, c.errors[0]), axis: 'PSNR, dB', decibels: true,
+  psnr: mean('PSNR', c => c.psnr ?? Infinity, null, {band: c => decibelBand(c.psnr, c.errors[0]), axis: 'PSNR, dB', decibels: true,
     cue: c => c.inputPsnr ?? Infinity, blank: c => c.blankPsnr ?? Infinity}),
   steps: mean('Steps to the end of recall', c => c.steps, c => c.errors[3], {axis: 'steps', steps: true,
     note: 'Synchronous steps, or asynchronous sweeps. Bands: 95 % interval of the mean.'}),

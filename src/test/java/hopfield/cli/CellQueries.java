@@ -205,7 +205,9 @@ final class CellQueries {
         for (String what : List.of("restored", "identified", "exact")) {
             Map<List<Object>, Row> byClass =
                     new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-            hits("label", what).forEach(row -> byClass.put(List.of(key(row), row.<Short>getAs("label")), row));
+            hits("label", what).stream()
+                    .filter(row -> row.getAs("label") != null)
+                    .forEach(row -> byClass.put(List.of(key(row), row.<Short>getAs("label")), row));
             hits.put(what, byClass);
         }
         for (Row row :
@@ -222,6 +224,12 @@ final class CellQueries {
                 counted.forEach(hit -> numbers.add(effective(hit)));
             }
             list(cells.get(key(row)), "classes").add(numbers);
+        }
+        for (Map<String, Object> cell : cells.values()) {
+            if (list(cell, "confusion").isEmpty()) {
+                cell.put("confusion", null);
+                cell.put("classes", null);
+            }
         }
     }
 

@@ -122,9 +122,9 @@ final class LineFigures {
                                 (Double) cell.get("blankPsnr"));
                     default -> Map.of();
                 };
-        assertThat(chart.lines().stream().anyMatch(name -> name.startsWith("cue")))
-                .as(metric)
-                .isEqualTo(!of.isEmpty());
+        if (of.isEmpty()) {
+            assertThat(chart.lines()).as(metric).noneMatch(name -> name.startsWith("cue"));
+        }
         List<Integer> runs =
                 cells.stream().map(cell -> (Integer) cell.get("run")).distinct().toList();
         of.forEach((name, value) -> ofRuns(

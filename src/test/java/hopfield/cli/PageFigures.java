@@ -97,7 +97,7 @@ record PageFigures(List<List<String>> rows) {
         for (Map.Entry<Integer, List<Row>> of : classes.entrySet()) {
             List<?> row = (List<?>) shown.get(k++);
             List<Row> probes = of.getValue();
-            assertThat(number((String) row.get(0))).isEqualTo(of.getKey());
+            assertThat(number((String) row.get(0))).isEqualTo(of.getKey().doubleValue());
             assertThat(number((String) row.get(1))).isEqualTo(probes.size());
             isRate((String) row.get(2), hits(probes, "restored"), probes.size());
             isRate((String) row.get(3), hits(probes, "identified"), probes.size());

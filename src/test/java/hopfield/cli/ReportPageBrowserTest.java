@@ -88,7 +88,7 @@ class ReportPageBrowserTest {
                 + " if (one.getAttribute('stroke-width') === '2') one.remove(); })");
 
         assertThat(reports.undrawn()).isNotEmpty().allSatisfy(lacking -> assertThat((String) lacking)
-                .startsWith("curves: line P = "));
+                .startsWith("curves: line "));
     }
 
     @Test

@@ -14,19 +14,20 @@ final class Scripts {
               const times = (colour, kinds) => painted.filter(style => kinds.some(kind => style[kind] === rgb(colour))).length;
               const texts = [...box.querySelectorAll('text')].map(one => one.textContent);
               const series = option.series.filter(one => one.data?.length);
+              const known = one => one.data.map(entry => typeof (entry.value ?? entry)[1] === 'number');
+              const joined = one => one.type === 'line' && known(one).some((here, k) => here && known(one)[k + 1]);
               const lacking = series.length ? [] : ['nothing to draw'];
               [option.xAxis[0].name, option.yAxis[0].name].filter(name => !texts.includes(name)).forEach(name => lacking.push(`axis ${name}`));
               for (const {name, type, data, lineStyle, itemStyle, symbol} of series) {
-                const y = data.map(one => (one.value ?? one)[1]).map(one => typeof one === 'number');
                 const lack = (found, wanted) => { if (found < wanted) lacking.push(`${type} ${name}: ${found} of ${wanted}`); };
                 if (type === 'line') {
-                  lack(times(lineStyle.color, ['stroke']), y.some((one, k) => one && y[k + 1]) ? 1 : 0);
-                  lack(times(lineStyle.color, ['stroke', 'fill']), symbol === 'none' ? 0 : y.filter(one => one).length);
+                  lack(times(lineStyle.color, ['stroke']), series.filter(other => other.lineStyle?.color === lineStyle.color && joined(other)).length);
+                  lack(times(lineStyle.color, ['stroke', 'fill']), symbol === 'none' ? 0 : known({data}).filter(one => one).length);
                 } else if (type === 'scatter') lack(times(itemStyle.color, ['fill']), data.length);
                 else if (type === 'bar') lack(times(itemStyle.color, ['fill']), data.filter(one => one > 0).length);
                 else if (type === 'heatmap') {
-                  const known = data.map(one => one.itemStyle.color).filter(colour => colour !== 'transparent');
-                  [...new Set(known)].forEach(colour => lack(times(colour, ['fill']), known.filter(one => one === colour).length));
+                  const filled = data.map(one => one.itemStyle.color).filter(colour => colour !== 'transparent');
+                  [...new Set(filled)].forEach(colour => lack(times(colour, ['fill']), filled.filter(one => one === colour).length));
                 }
               }
               return lacking.map(what => `${box.id}: ${what}`);

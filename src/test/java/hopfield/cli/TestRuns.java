@@ -135,7 +135,9 @@ final class TestRuns {
         try (SparkSession session = SparkSession.builder().appName("test").getOrCreate()) {
             for (String run : List.of("main", "async", "trials", "random")) {
                 Dataset<Row> rows = session.read()
-                        .parquet(folder.resolve(run).resolve("metrics").toString());
+                        .parquet(folder.resolve(run).resolve("metrics").toString())
+                        .coalesce(2)
+                        .cache();
                 queries.put(run, new CellQueries(rows, run.equals("random") ? 100 : 784));
                 if (run.equals("main")) {
                     main = rows.collectAsList();
