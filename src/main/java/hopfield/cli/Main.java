@@ -47,6 +47,7 @@ public final class Main implements Runnable {
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
         line.setUsageHelpWidth(100);
+        line.setInterpolateVariables(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         Optional<String> config;
         try {

@@ -46,8 +46,11 @@ record RunOptions(Map<String, Object> provenance) {
         return option("update").toLowerCase(Locale.ROOT);
     }
 
+    /** Whether images are random, and all of their pixels free and at T = 0. */
     boolean random() {
-        return option("images").startsWith("random:");
+        return option("images").startsWith("random:")
+                && !option("clamp").equals("true")
+                && !(at("options", "temperature") instanceof Number temperature && temperature.doubleValue() > 0);
     }
 
     /** The classes' names, by label; none where they have none. */

@@ -179,7 +179,9 @@ final class SweepRun {
                         source.height(),
                         options.trials(),
                         options.update().label(),
-                        source.random() ? Setting.Images.RANDOM : Setting.Images.PICTURES,
+                        source.random() && !options.clamp() && options.temperature() == 0
+                                ? Setting.Images.RANDOM
+                                : Setting.Images.PICTURES,
                         source.classes()),
                 result.cells(),
                 result.samples(),

@@ -31,6 +31,15 @@ public final class HadoopFiles implements Serializable {
             return of(path).makeQualified(path);
         } catch (IllegalArgumentException | IOException e) {
             throw new BadInput(what + " '" + text + "' is not a usable path: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof ClassNotFoundException) {
+                throw new BadInput(
+                        what + " '" + text + "' needs a file system that is not on the class path ("
+                                + e.getCause().getMessage() + "); add its library, as --packages"
+                                + " org.apache.hadoop:hadoop-aws:VERSION of the cluster's Hadoop for s3a",
+                        e);
+            }
+            throw e;
         }
     }
 

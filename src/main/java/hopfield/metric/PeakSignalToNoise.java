@@ -1,7 +1,8 @@
 package hopfield.metric;
 
 /**
- * Peak signal-to-noise ratio of images with pixels 0 and 1: PSNR = 10 log10(1 / MSE) decibels, the squared peak being 1.
+ * Peak signal-to-noise ratio of images with pixels 0 and 1: PSNR = 10 log10(L^2 / MSE) decibels, the peak L being 1 (Wang &amp;
+ * Bovik 2009, Mean squared error: love it or leave it?, IEEE Signal Processing Magazine 26(1), 98-117).
  * The mean squared error of such images is the share of pixels that differ.
  */
 public final class PeakSignalToNoise {

@@ -24,9 +24,9 @@ public record Setting(int width, int height, int trials, String update, Images i
 
     /** What images are to theory. */
     public enum Images {
-        /** Pictures, of which no theory speaks. */
+        /** Pictures, or random pixels of which some are clamped or in a heat bath: no theory here speaks of them. */
         PICTURES,
-        /** Independent, unbiased random pixels, of which it does. */
+        /** Independent, unbiased random pixels, all free and at T = 0, of which it does. */
         RANDOM
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import hopfield.metric.Cell;
+import hopfield.noise.GaussianAnalog;
 import hopfield.theory.CapacityLaw;
 import hopfield.theory.MeanField;
 import hopfield.theory.OneStep;
@@ -117,9 +118,11 @@ record Theory(int run, String name, List<Cell> cells, List<Law> laws) {
 
     /** Overlap of the Hebbian network one synchronous step from cues of an overlap m0 with a stored pattern. */
     List<Point> afterOneStep(double overlap) {
-        return IntStream.rangeClosed(1, STEPS)
-                .mapToObj(k -> new Point(end() * k / STEPS, OneStep.overlap(overlap, end() * k / STEPS)))
-                .toList();
+        return end() == 0
+                ? List.of()
+                : IntStream.rangeClosed(1, STEPS)
+                        .mapToObj(k -> new Point(end() * k / STEPS, OneStep.overlap(overlap, end() * k / STEPS)))
+                        .toList();
     }
 
     /** The same from the cues of each noise kind and level that the Hebbian rule was given, exact ones aside. */
@@ -140,9 +143,14 @@ record Theory(int run, String name, List<Cell> cells, List<Law> laws) {
                 .toList();
     }
 
-    /** m0, the mean overlap of a cell's cues with their originals. */
+    /**
+     * m0, the mean overlap of a cell's cues with their originals. Real cues x + sigma n bring the crosstalk of 1 + sigma^2 with the
+     * signal of 1, as states of an overlap of 1 / sqrt(1 + sigma^2) would.
+     */
     static double cueOverlap(Cell cell) {
-        return 2 * cell.means().inputSimilarity() - 1;
+        return cell.noise().equals(new GaussianAnalog(1).kind())
+                ? 1 / Math.sqrt(1 + cell.level() * cell.level())
+                : 2 * cell.means().inputSimilarity() - 1;
     }
 
     /** The standard error of a cell's overlap over its stored probes; not a number where the cell's errors are of others as well. */

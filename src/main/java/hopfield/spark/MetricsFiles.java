@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The files of the metrics table. Rows of a rule and a load are written under {@code _unfinished}, which readers of Parquet folders
- * pass over, enter {@code rule=R/patterns=P} by one rename, and count as finished once {@code _cells.json} stands beside them.
+ * pass over, in a folder of each writer's own, so that one that was taken for dead does not touch what another writes; they enter {@code rule=R/patterns=P} by one rename, and count as finished once {@code _cells.json} stands beside them.
  */
 final class MetricsFiles {
     private static final Logger LOG = LoggerFactory.getLogger(MetricsFiles.class);
@@ -27,6 +28,7 @@ final class MetricsFiles {
 
     private final Path table;
     private final Configuration configuration;
+    private final String own = UUID.randomUUID().toString();
 
     MetricsFiles(String table, Configuration configuration) {
         this.table = new Path(table);
@@ -56,7 +58,7 @@ final class MetricsFiles {
     }
 
     private Path staging(String rule, int patterns) {
-        return new Path(new Path(table, STAGED), folder(rule, patterns));
+        return new Path(staged(), folder(rule, patterns));
     }
 
     private static String folder(String rule, int patterns) {
@@ -135,9 +137,32 @@ final class MetricsFiles {
         with(new Path(folder), files -> files.delete(new Path(folder), true));
     }
 
-    /** Removes what is staged; a file system that fails now is left alone, as readers pass over what is staged. */
+    /** What this writer has staged. */
+    private Path staged() {
+        return new Path(new Path(table, STAGED), own);
+    }
+
+    /** Removes what any writer has staged. */
     void clear() {
-        Path staged = new Path(table, STAGED);
+        removeStaged(new Path(table, STAGED));
+    }
+
+    /** Removes what this writer has staged, and the place where all do if that leaves nothing there. */
+    void clearOwn() {
+        removeStaged(staged());
+        Path all = new Path(table, STAGED);
+        try {
+            FileSystem files = all.getFileSystem(configuration);
+            if (files.exists(all) && files.listStatus(all).length == 0) {
+                files.delete(all, false);
+            }
+        } catch (IOException e) {
+            LOG.warn("could not remove {}: {}", all, HadoopFiles.reason(e));
+        }
+    }
+
+    /** A file system that fails now is left alone, as readers pass over what is staged. */
+    private void removeStaged(Path staged) {
         try {
             staged.getFileSystem(configuration).delete(staged, true);
         } catch (IOException e) {

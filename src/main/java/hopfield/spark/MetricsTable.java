@@ -78,10 +78,12 @@ public final class MetricsTable {
 
     private void write(JavaRDD<ScoredRecall> rows, String to) {
         files.remove(to);
-        Configuration configuration = new Configuration(session.sparkContext().hadoopConfiguration());
+        Configuration ofSession = session.sparkContext().hadoopConfiguration();
+        ofSession.setIfUnset(
+                "parquet.memory.pool.ratio", "0.3"); // of the heap, for all files open together: the JVM has one ratio
+        Configuration configuration = new Configuration(ofSession);
         String codec = session.conf().get("spark.sql.parquet.compression.codec");
         configuration.set(ParquetOutputFormat.COMPRESSION, codec.equalsIgnoreCase("none") ? "uncompressed" : codec);
-        configuration.setIfUnset("parquet.memory.pool.ratio", "0.3"); // of the heap, for all files open together
         configuration.setIfUnset("parquet.memory.min.chunk.size", "0"); // however many levels share it
         configuration.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
         configuration.set("parquet.enable.dictionary#image", "false"); // a file has each once: no dictionary pays
@@ -104,9 +106,14 @@ public final class MetricsTable {
         return files.recorded(rule, patterns).map(FinishedMemory::samples).orElse(List.of());
     }
 
-    /** Removes what was staged and never committed. */
+    /** Removes what anybody staged and never committed. */
     void clear() {
         files.clear();
+    }
+
+    /** Removes what this table staged and never committed. */
+    void clearOwn() {
+        files.clearOwn();
     }
 
     /** The whole table. */

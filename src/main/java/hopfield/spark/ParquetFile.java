@@ -3,6 +3,7 @@ package hopfield.spark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -27,11 +28,14 @@ public final class ParquetFile {
                 .parquet(parts.toString());
         try {
             FileSystem files = file.getFileSystem(session.sparkContext().hadoopConfiguration());
-            for (FileStatus part : files.globStatus(new Path(parts, "part-*.parquet"))) {
-                files.delete(file, true);
-                if (!files.rename(part.getPath(), file)) {
-                    throw new IOException("could not rename " + part.getPath() + " to " + file);
-                }
+            Path part = Stream.of(files.listStatus(parts))
+                    .map(FileStatus::getPath)
+                    .filter(each -> each.getName().startsWith("part-"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException(parts + " holds no part"));
+            files.delete(file, true);
+            if (!files.rename(part, file)) {
+                throw new IOException("could not rename " + part + " to " + file);
             }
             files.delete(parts, true);
         } catch (IOException e) {

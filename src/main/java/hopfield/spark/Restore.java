@@ -127,7 +127,7 @@ public final class Restore implements AutoCloseable {
         Optional<Cell> cell = options.noise().map(noise -> cell(counts, noise));
         if (inPlace.isPresent() && cell.isPresent()) {
             table.commit(model.rule().label(), model.patterns(), new FinishedMemory(List.of(cell.get()), List.of()));
-            table.clear();
+            table.clearOwn();
         }
         return new Result(
                 restored,

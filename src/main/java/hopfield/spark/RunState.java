@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a folder says of the run that it holds: none, one that was begun, of whatever identity, or one that is finished.
@@ -123,6 +124,7 @@ record RunState(RunFiles files) {
 
     /** Removes the run, and first what says that it is finished. */
     void remove() throws IOException {
+        files.files().delete(files.at(BEGUN), false); // first: what is left of a run must not pass for one to resume
         for (int k = CONTENTS.size() - 1; k >= 0; k--) {
             files.files().delete(files.at(CONTENTS.get(k)), true);
         }
@@ -130,6 +132,8 @@ record RunState(RunFiles files) {
 
     /** Says what the run is. */
     void begin(RunIdentity identity) {
-        files.write(BEGUN, identity.json().getBytes(StandardCharsets.UTF_8));
+        if (!files.read(BEGUN).equals(Optional.of(identity.json()))) {
+            files.write(BEGUN, identity.json().getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -117,7 +117,7 @@ public final class Sweep {
                         spark, options, placement, settings, deck, metrics, memories, stopwatch, progress);
                 Overlapped.run(spark, left, paths.dealsAtOnce(), deal -> recall(jobs, memories, images, deal));
             } finally {
-                metrics.clear();
+                metrics.clearOwn();
             }
             images.unpersist();
         }

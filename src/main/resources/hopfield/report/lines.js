@@ -25,11 +25,12 @@ const ofRuns = (name, lines) => {
  * chart: {id, title, metric, groups: [{name, cells, colour, symbol, dash}], extra: [{name, data, colour, symbol, kind}], base, x, xName, ticks, tickText, head}
  */
 const drawLines = ({id, title, metric, groups, extra = [], base, x, xName, ticks, tickText, head}) => {
-  const [low, high] = bounds(metric);
+  const [low, high, spacing] = bounds(metric);
   const points = groups.map(({cells: group}) => group.filter(cell => numeric(metric.value(cell))).sort((a, b) => x(a) - x(b)));
   const bands = points.map(list => list.filter(cell => metric.band?.(cell)).map(cell => [x(cell), ...metric.band(cell).slice(1)]));
   const {ink, muted} = colours();
-  const quiet = {type: 'line', symbolSize: 6, emphasis: {disabled: true}, z: 2};
+  const quiet = {type: 'line', emphasis: {disabled: true}, z: 2};
+  const mark = ({data, symbol}) => data.length > 1 ? {symbol: symbol[0], symbolSize: 6} : {symbol: 'rect', symbolSize: [18, 2.5]};
   const bases = metric.cue ? [['cue', metric.cue, 'dashed'], ['blank image', metric.blank, 'dotted']].flatMap(([name, of, dash]) =>
     ofRuns(name, unique(base.map(cell => cell.run)).map(run => ({run, data: ticks
       .map(tick => [tick, average(base.filter(cell => cell.run === run && x(cell) === tick), of)]).filter(([, y]) => numeric(y))})))
@@ -39,9 +40,9 @@ const drawLines = ({id, title, metric, groups, extra = [], base, x, xName, ticks
       {name, type: 'line', data: points[k].map(c => [x(c), metric.value(c)]), symbol: symbol[0], symbolSize: 8, z: 3,
         lineStyle: {color: colour, width: 2, type: dash ?? 'solid'}, itemStyle: {color: colour}, emphasis: {disabled: true}},
       ...bands[k].length ? [bandSeries(bands[k], colour)] : []]),
-    ...extra.map(({name, data, colour, symbol}) => ({...quiet, name, data, symbol: symbol[0], itemStyle: {color: colour},
+    ...extra.map(({name, data, colour, symbol}) => ({...quiet, name, data, ...mark({data, symbol}), itemStyle: {color: colour},
       lineStyle: {color: colour, width: 1.5, type: [8, 3, 2, 3]}})),
-    ...bases.map(({name, data, symbol, dash}) => ({...quiet, name, data, symbol: symbol[0], itemStyle: {color: ink},
+    ...bases.map(({name, data, symbol, dash}) => ({...quiet, name, data, ...mark({data, symbol}), itemStyle: {color: ink},
       lineStyle: {color: ink, width: 1.5, type: dash}})),
   ];
   const rows = [
@@ -62,7 +63,8 @@ const drawLines = ({id, title, metric, groups, extra = [], base, x, xName, ticks
     }}),
     xAxis: axis(xName, {type: 'value', ...spanned(ticks, 0.03), nameGap: 32, ...tickMarks(ticks, tickText)}),
     yAxis: axis(metric.axis, {type: 'value', min: low, max: high, nameGap: 46, splitLine: gridLines(),
-      axisLabel: {color: muted, fontSize: 12.5, formatter: y => plain(metric, y, metric.percent || metric.decibels || metric.steps ? 0 : 1)}}),
+      interval: spacing,
+      axisLabel: {color: muted, fontSize: 12.5, formatter: y => String(Number((metric.percent ? 100 * y : y).toFixed(6))).replace('-', '−')}}),
     series,
   }, [
     ...groups.map(({name, symbol, colour, dash}) => ({name, colour, mark: symbol[1], symbol: symbol[0], dash})),
@@ -70,7 +72,9 @@ const drawLines = ({id, title, metric, groups, extra = [], base, x, xName, ticks
       ({name: kind, colour: muted, mark: symbol[1], symbol: symbol[0], dash: [8, 3, 2, 3]})),
     ...bases.map(({name, symbol, dash}) => ({name, colour: ink, mark: symbol[1], symbol: symbol[0], dash})),
   ]);
-  return metric.note ?? (bases.length
+  const unasked = cells.some(cell => cell.rule === 'nearest') ? '' : ' There is no line of the nearest stored pattern, as nearest was not among the rules.';
+  return (metric.note ?? (bases.length
     ? 'Dashed: the cue itself, without any recall. Dotted: an all-background image. Only what lies above both is an achievement. Bands, and bars of single points: 95 % interval of the mean.'
-    : 'Bands, and bars of single points: the Wilson 95 % interval. Rates count only probes of stored images.');
+      + (metric.decibels ? ' What is infinite, as of exact restorations, is not drawn.' : '')
+    : 'Bands, and bars of single points: the Wilson 95 % interval. Rates count only probes of stored images.')) + unasked;
 };

@@ -82,15 +82,23 @@ const interval = (metric, cell) => {
   const band = metric.band?.(cell);
   return band ? ` [${plain(metric, band[1])}, ${plain(metric, band[2])}]` : '';
 };
-/** The metric's bounds over all rules and kinds, so that colours and axes keep their meaning when a switch is turned. */
+/** The metric's bounds, and the spacing of ticks between them, over all rules and kinds, so that colours and axes keep their meaning when a switch is turned. */
 const bounds = metric => {
-  if (metric.percent) return [0, 1];
+  if (metric.percent) return [0, 1, 0.2];
   const values = cells.flatMap(cell => [metric.value, metric.cue, metric.blank].map(of => of?.(cell))).filter(numeric);
-  if (metric.steps) return [0, Math.max(1, Math.ceil(Math.max(0, ...values)))];
-  if (metric.decibels) return [0, 5 * Math.ceil(Math.max(5, ...values) / 5)];
+  const above = (spacing, value) => spacing * Math.ceil(value / spacing);
+  const roomy = (spacings, span) => spacings.find(spacing => span / spacing <= 7) ?? span;
+  if (metric.steps || metric.decibels) {
+    const most = Math.max(metric.steps ? 1 : 5, ...values);
+    const spacing = roomy(metric.steps ? [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] : [5, 10, 20], most);
+    return [0, above(spacing, most), spacing];
+  }
   if (metric.signed) {
     const most = Math.max(0.1, ...values.map(Math.abs));
-    return [-Math.ceil(most * 10) / 10, Math.ceil(most * 10) / 10];
+    const end = above(0.1, most - 1e-9);
+    return [-end, end, end / 2];
   }
-  return [Math.floor(Math.min(0.9, ...values) * 10) / 10, 1];
+  const least = Math.min(0.9, ...values);
+  const spacing = roomy([0.02, 0.05, 0.1, 0.2, 0.5], 1 - least - 1e-9);
+  return [-above(spacing, -least - 1e-9), 1, spacing];
 };

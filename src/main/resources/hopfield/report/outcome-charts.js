@@ -52,17 +52,21 @@ const drawConfusion = () => {
   const nameOf = label => className(cell?.run ?? 0, label);
   const title = cell ? `${rule}: class restored at P = ${load}, ${noise} ${level}` : `${rule}: no stored probes with a class`;
   const width = paper ?? at('confusion').clientWidth;
-  const room = (width - 80) / Math.max(1, classes.length);
+  const longest = Math.max(1, ...classes.map(label => nameOf(label).length));
+  const wide = Math.min(96, 10 + 7 * longest);
+  const room = (width - wide - 60) / Math.max(1, classes.length);
+  const turned = 7 * longest > room;
+  const names = {color: colours().muted, fontSize: 12.5, width: wide, overflow: 'truncate', interval: room >= 14 ? 0 : 'auto'};
   const bare = {type: 'category', axisTick: {show: false}, axisLine: {show: false}, data: classes.map(nameOf)};
   draw('confusion', title, entries.map(([label, nearest, times]) => ({class: nameOf(label), nearest: nameOf(nearest), count: times, probes: totals.get(label)})), {
     aria: {enabled: true, label: {description: `Heat map. ${title}. `
       + entries.map(([label, nearest, times]) => `${nameOf(label)} as ${nameOf(nearest)}: ${times}`).join(', ')}},
-    grid: {left: 64, right: 16, top: 16, bottom: 52},
+    grid: {left: wide + 44, right: 16, top: 16, bottom: turned ? wide + 44 : 52},
     tooltip: tooltip({trigger: 'item', formatter: ({data: {entry: [label, nearest, times]}}) => lines([
       `Class ${nameOf(label)}, nearest stored pattern of class ${nameOf(nearest)}`,
       `${count(times)} of ${count(totals.get(label))}: ${show(metrics.restored, times / totals.get(label))}`])}),
-    xAxis: axis('class of the nearest stored pattern', {...bare, nameGap: 30}),
-    yAxis: axis('class of the original', {...bare, inverse: true, nameGap: 44}),
+    xAxis: axis('class of the nearest stored pattern', {...bare, nameGap: turned ? wide + 16 : 30, axisLabel: {...names, rotate: turned ? 90 : 0}}),
+    yAxis: axis('class of the original', {...bare, inverse: true, nameGap: wide + 14, axisLabel: names}),
     visualMap: {show: false, min: 0, max: 1, seriesIndex: []},
     series: [{type: 'heatmap', emphasis: {disabled: true}, itemStyle: {borderColor: colours().panel, borderWidth: 2},
       data: entries.map(entry => {

@@ -14,10 +14,14 @@ const closePlayer = () => {
   forget('energy');
 };
 
+/** How many states before one were not kept. */
+const missing = k => k === 0 ? 0 : played.states[k][0] - played.states[k - 1][0] - 1;
+
 const drawEnergy = () => {
   if (!played) return;
   const k = Number(at('player-step').value);
   const points = played.states.map(([step, energy]) => [step, energy]);
+  const line = points.flatMap((point, i) => missing(i) ? [[point[0], null], point] : [point]);
   const word = stepName(played.run);
   const title = `Energy from ${word} to ${word}`;
   draw('energy', title, points.map(([step, energy]) => ({[word]: step, energy})), {
@@ -27,7 +31,7 @@ const drawEnergy = () => {
     xAxis: axis(word, {type: 'value', min: 0, max: Math.max(1, points[points.length - 1][0]), minInterval: 1, nameGap: 28}),
     yAxis: axis('energy E', {type: 'value', scale: true, nameGap: 60, splitLine: gridLines()}),
     series: [
-      {type: 'line', data: points, symbol: 'circle', symbolSize: 6, lineStyle: {color: colours().rules[0], width: 2}, itemStyle: {color: colours().rules[0]}, emphasis: {disabled: true}},
+      {type: 'line', data: line, symbol: 'circle', symbolSize: 6, lineStyle: {color: colours().rules[0], width: 2}, itemStyle: {color: colours().rules[0]}, emphasis: {disabled: true}},
       {type: 'scatter', data: [points[k]], symbolSize: 14, itemStyle: {color: colours().rules[1]}, silent: true, z: 5},
     ],
   });
@@ -40,7 +44,7 @@ const showState = () => {
   const overlap = plain(metrics.overlap, overlapOf(state, bits(played.original), width * height));
   const text = `${k === 0 ? 'Cue' : `After ${step} ${stepName(played.run)}${step === 1 ? '' : 's'}`}: overlap ${overlap}, energy ${energy}`;
   at('player-picture').replaceChildren(picture(played.run, showing(state), text, 224));
-  at('player-state').textContent = text;
+  at('player-state').textContent = text + (missing(k) ? `. The ${missing(k)} before it were not kept.` : '');
   drawEnergy();
 };
 const openPlayer = (one, opener) => {

@@ -22,7 +22,7 @@ const look = (rule, run) => {
   const i = ruleNames.indexOf(rule);
   const own = several ? i + run : i;
   return {name: several ? `${rule}, ${runs[run].name}` : rule, symbol: symbols[own % symbols.length],
-    colour: colours().rules[own % colours().rules.length], dash: dashes[(several ? run : 0) % dashes.length]};
+    colour: colours().rules[i % colours().rules.length], dash: dashes[(several ? run : 0) % dashes.length]};
 };
 
 const fill = (select, options, chosen) => {
