@@ -18,12 +18,24 @@ final class BmpRuns {
     private static final int INFO_HEADER = 40;
     private static final int RLE8 = 1;
     private static final int RLE4 = 2;
+    private static final int JPEG = 4;
+    private static final int PNG = 5;
 
     private static final int END_OF_ROW = 0;
     private static final int END_OF_PICTURE = 1;
     private static final int MOVE = 2;
 
     private BmpRuns() {}
+
+    /** Whether a file is a BMP that holds a JPEG or a PNG, whose size it may claim as it likes. */
+    static boolean embeds(byte[] file) {
+        ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        if (file.length < PIXELS_SIZE || file[0] != 'B' || file[1] != 'M' || in.getInt(HEADER_SIZE) < INFO_HEADER) {
+            return false;
+        }
+        int compression = in.getInt(COMPRESSION);
+        return compression == JPEG || compression == PNG;
+    }
 
     /** Whether the runs come to the end of the picture or of its last row; true of a BMP that is not compressed so. */
     static boolean end(byte[] file) {

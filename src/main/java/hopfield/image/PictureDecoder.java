@@ -45,6 +45,9 @@ final class PictureDecoder {
             reader = reader(in);
             reader.setInput(in, true, true);
             Shape shape = shape(reader.getWidth(0), reader.getHeight(0));
+            if (BmpRuns.embeds(file)) {
+                throw new UnreadablePicture("is a BMP around another format");
+            }
             Damage damage = new Damage();
             reader.addIIOReadWarningListener(damage);
             reader.addIIOReadProgressListener(damage);

@@ -65,6 +65,8 @@ record PictureFolder(HadoopFiles files, String address) implements Serializable 
             return in.readNBytes(PictureDecoder.MOST_BYTES + 1);
         } catch (FileNotFoundException | AccessControlException e) {
             throw new UnreadablePicture("cannot be opened", e);
+        } catch (IllegalArgumentException e) { // as of a colon, where a file system has checksum files
+            throw new UnreadablePicture("has a name that Hadoop cannot open", e);
         }
     }
 }

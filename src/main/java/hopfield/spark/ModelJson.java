@@ -79,6 +79,9 @@ final class ModelJson {
             throw new BadInput("has format version " + version + ", expected " + VERSION);
         }
         List<ModelInfo.TableFile> tables = new ArrayList<>();
+        if (!field(json, "tables").isArray() || field(json, "tables").isEmpty()) {
+            throw new BadInput("is damaged: it lists no tables");
+        }
         for (JsonNode file : field(json, "tables")) {
             tables.add(new ModelInfo.TableFile(
                     text(file, "path"), field(file, "bytes").asLong(-1), text(file, "sha256")));

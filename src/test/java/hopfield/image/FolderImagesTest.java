@@ -56,6 +56,17 @@ class FolderImagesTest {
     }
 
     @Test
+    void aNameThatHadoopCannotOpenIsLeftOut() throws IOException {
+        bar("a.png", 1);
+        bar("12:30.png", 2);
+
+        ImageSource images = open();
+
+        assertThat(images.count()).isEqualTo(1);
+        assertThat(String.join(" ", images.warnings())).contains("12:30.png has a name that Hadoop cannot open");
+    }
+
+    @Test
     void hiddenFilesAreNotSeen() throws IOException {
         bar("a.png", 1);
         write(".b.png", new byte[0]);

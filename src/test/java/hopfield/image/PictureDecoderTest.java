@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hopfield.pattern.Shape;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +111,19 @@ class PictureDecoderTest {
         assertThatThrownBy(() -> PictureDecoder.decode(bomb))
                 .isInstanceOf(UnreadablePicture.class)
                 .hasMessage("claims 60000 x 60000 pixels, expected 1 to 50 million");
+    }
+
+    /** Its header claims 2 GB of an embedded PNG, which a reader would make room for. */
+    @Test
+    void aBmpThatHoldsAnotherFormatIsRefused() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_3BYTE_BGR), "bmp", out);
+        byte[] bomb = out.toByteArray();
+        ByteBuffer.wrap(bomb).order(ByteOrder.LITTLE_ENDIAN).putInt(30, 5).putInt(34, Integer.MAX_VALUE);
+
+        assertThatThrownBy(() -> PictureDecoder.decode(bomb))
+                .isInstanceOf(UnreadablePicture.class)
+                .hasMessage("is a BMP around another format");
     }
 
     @Test

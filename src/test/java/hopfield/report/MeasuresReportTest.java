@@ -22,6 +22,16 @@ class MeasuresReportTest {
     private static final Cell CELL = Cells.cell("hebbian", 5, .2, 60, 100);
 
     @Test
+    void randomPatternsOfARuleWithoutCurvesHaveAPage() throws Exception {
+        for (String rule : List.of("projection", "storkey")) {
+            ReportPage page = ReportPage.of(RANDOM, Cells.cell(rule, 5, .2, 60, 100));
+
+            assertThat(page.data().get("theory").get("laws")).as(rule).hasSize(1);
+            assertThat(page.data().get("theory").get("oneStep")).as(rule).isEmpty();
+        }
+    }
+
+    @Test
     void basinsStandInTheirTable() {
         ReportPage page = ReportPage.of(
                 Cells.cell("centred", 5, 0, 100, 100),
