@@ -21,6 +21,15 @@ class MeasuresReportTest {
     private static final Setting RANDOM = new Setting(28, 28, 1, "sync", Setting.Images.RANDOM);
     private static final Cell CELL = Cells.cell("hebbian", 5, .2, 60, 100);
 
+    /** A cue x + 3 n brings crosstalk of variance 10 P / N against a signal of 1. */
+    @Test
+    void oneStepFromRealCuesCountsTheirNoiseAsCrosstalk() throws Exception {
+        ReportPage page = ReportPage.of(RANDOM, Cells.cell("hebbian", 78, "gaussian-analog", 3, 60, 100));
+
+        assertThat(page.data().get("theory").get("points").get(0).get("oneStep").doubleValue())
+                .isEqualTo(Erf.erf(1 / Math.sqrt(2 * 78 / 784.0 * 10)), within(1e-5));
+    }
+
     @Test
     void randomPatternsOfARuleWithoutCurvesHaveAPage() throws Exception {
         for (String rule : List.of("projection", "storkey")) {
