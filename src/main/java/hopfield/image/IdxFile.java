@@ -39,7 +39,7 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
     static IdxFile open(HadoopFiles files, Path path, int magic) {
         MessageDigest digest = newSha256();
         try (FSDataInputStream raw = files.of(path).open(path);
-                InputStream in = isGzip(raw) ? new GZIPInputStream(raw, BUFFER) : raw) {
+                InputStream in = isGzip(raw) ? new WholeGzip(raw) : raw) {
             byte[] header = in.readNBytes(4 + 4 * (magic & 0xFF));
             int[] dimensions = IdxHeader.dimensions(header, path, magic);
             digest.update(header);
@@ -52,6 +52,9 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
                 bytes += n;
             }
             checkLength(path, expected, bytes, in != raw);
+            if (in instanceof WholeGzip gzip && gzip.goesOn()) {
+                throw new BadInput(path + " goes on after the end of its gzip stream; fetch it again");
+            }
             return new IdxFile(
                     files, path.toString(), dimensions, HexFormat.of().formatHex(digest.digest()));
         } catch (FileNotFoundException e) {
@@ -173,6 +176,19 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
             bytes *= dimensions[d];
         }
         return bytes;
+    }
+
+    /** A gzip stream that knows, once all of it is read, whether bytes come after it that are none; Java's passes over them. */
+    private static final class WholeGzip extends GZIPInputStream {
+        private static final int TRAILER = 8;
+
+        WholeGzip(InputStream in) throws IOException {
+            super(in, BUFFER);
+        }
+
+        boolean goesOn() throws IOException {
+            return inf.getRemaining() > TRAILER || in.available() > 0;
+        }
     }
 
     /** Looks at the first two bytes, whatever the file is called, and goes back to the start. */

@@ -119,6 +119,27 @@ class IdxImagesTest {
     }
 
     @Test
+    void bytesAfterAGzipStreamAreToldAndASecondStreamIsNot() throws Exception {
+        for (byte[] tail : List.of(new byte[1], new byte[30], "no gzip, but words after one".getBytes())) {
+            Files.write(folder.resolve("tail.gz"), concat(gzip(images()), tail));
+            refused("tail.gz")
+                    .hasMessage("file:" + folder + "/tail.gz goes on after the end of its gzip stream; fetch it again");
+        }
+        byte[] whole = images();
+        Files.write(
+                folder.resolve("two.gz"),
+                concat(gzip(Arrays.copyOf(whole, 50)), gzip(Arrays.copyOfRange(whole, 50, whole.length))));
+        assertThat(IMAGES.open("idx:" + folder + "/two.gz", new Seed(1)).count())
+                .isEqualTo(COUNT);
+    }
+
+    private static byte[] concat(byte[] head, byte[] tail) {
+        byte[] both = Arrays.copyOf(head, head.length + tail.length);
+        System.arraycopy(tail, 0, both, head.length, tail.length);
+        return both;
+    }
+
+    @Test
     void aTruncatedGzipFileIsTold() throws Exception {
         byte[] whole = gzip(images());
         for (int bytes = 2; bytes < whole.length; bytes++) {
