@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A bounded run of the fuzzers in every build, always from the same seed. */
 class FuzzIT {
-    private static final int RUNS = 2_000;
+    private static final int RUNS = 500;
 
     @TempDir
     private Path folder;
