@@ -31,7 +31,7 @@ class PeakSignalToNoiseTest {
                 .isEqualTo(0);
     }
 
-    /** As published of pictures of 8 bits: an error of one grey level, a 255th of the peak, is 20 log10(255) = 48.13 dB. */
+    /** Of pictures of 8 bits, an error of one grey level, a 255th of the peak: 20 log10(255) = 48.13 dB. */
     @Test
     void anErrorOfOneGreyLevelIsFortyEightDecibels() {
         assertThat(PeakSignalToNoise.decibels(1 / (255.0 * 255))).isEqualTo(48.1308, within(.00005));
