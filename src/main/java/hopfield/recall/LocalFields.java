@@ -5,6 +5,7 @@ import hopfield.memory.Weights;
 import hopfield.pattern.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** The local fields F = W s of one state that moves, in exact whole numbers. */
 abstract class LocalFields {
@@ -12,10 +13,12 @@ abstract class LocalFields {
     private static final int ANALOG_BLOCK = 16;
 
     private final Memory memory;
+    private final boolean biased;
     private long[] state;
 
     LocalFields(Memory memory) {
         this.memory = memory;
+        this.biased = DoubleStream.of(memory.threshold()).anyMatch(threshold -> threshold != 0);
         this.state = new long[Pattern.wordsFor(memory.neurons())];
     }
 
@@ -77,6 +80,11 @@ abstract class LocalFields {
     final void flip(int neuron) {
         followFlip(neuron);
         state[neuron >> 6] ^= 1L << neuron;
+    }
+
+    /** The state, packed. Not to be modified. */
+    final long[] words() {
+        return state;
     }
 
     final boolean isUp(int neuron) {
@@ -149,7 +157,7 @@ abstract class LocalFields {
     }
 
     /** The state after one synchronous step from here. */
-    final Pattern successor() {
+    Pattern successor() {
         int neurons = memory.neurons();
         long[] next = new long[state.length];
         for (int i = 0; i < neurons; i++) {
@@ -167,11 +175,16 @@ abstract class LocalFields {
 
     /** E = -1/2 s^T W s + theta^T s, in the rule's unit; memories without weights have another. */
     double energy() {
+        return memory.scale() * (bias() - interaction() / 2);
+    }
+
+    /** theta^T s. */
+    private double bias() {
         double bias = 0;
-        for (int i = 0; i < memory.neurons(); i++) {
+        for (int i = 0; biased && i < memory.neurons(); i++) {
             double threshold = memory.threshold()[i];
             bias += isUp(i) ? threshold : -threshold;
         }
-        return memory.scale() * (bias - interaction() / 2);
+        return bias;
     }
 }

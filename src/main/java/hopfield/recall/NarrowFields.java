@@ -8,7 +8,7 @@ import hopfield.pattern.Pattern;
  * 2 U_i - R_i &gt; theta_i, or equals it and the neuron is up: where U_i exceeds a whole number that is one less for a neuron
  * that is up, if theta_i + R_i is even.
  */
-final class NarrowFields extends RowFields {
+final class NarrowFields extends RowFields implements SummedFields {
     private static final double BEYOND = 1L << 33;
 
     private final int[][] rows;
@@ -40,10 +40,10 @@ final class NarrowFields extends RowFields {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, reachable + rowSum >> 1));
     }
 
-    /** Makes a pattern the state, given the sums U of its fields: N entries, copied. */
-    void enter(Pattern next, int[] sums) {
+    @Override
+    public void enter(Pattern next, int[] sums) {
         System.arraycopy(sums, 0, up, 0, up.length);
-        stand(next);
+        entered(next);
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.bytedeco.javacpp.PointerScope;
 final class OneDnnFields implements FirstFields {
     private static final int BATCH = 256;
 
-    private final NarrowFields fields;
+    private final SummedFields fields;
     private final int stride;
     private final int unit;
     private final PointerScope natives;
@@ -39,7 +39,7 @@ final class OneDnnFields implements FirstFields {
     private final int[] part;
     private final int[] sums;
 
-    private OneDnnFields(Int8Planes planes, NarrowFields fields) {
+    private OneDnnFields(Int8Planes planes, SummedFields fields) {
         int neurons = planes.fold().entries();
         int count = planes.weights().length;
         this.fields = fields;
@@ -66,7 +66,7 @@ final class OneDnnFields implements FirstFields {
     }
 
     /** Of a memory that {@linkplain Int8Planes#fit fits}, where the library is available; to be closed. */
-    static OneDnnFields of(Memory memory, NarrowFields fields) {
+    static OneDnnFields of(Memory memory, SummedFields fields) {
         return new OneDnnFields(Int8Planes.of(memory, Fold.none(memory)), fields);
     }
 

@@ -29,6 +29,12 @@ abstract class RowFields extends LocalFields {
     /** Takes away the weight rows of the neurons whose bits are set. */
     abstract void subtractRows(long[] neurons);
 
+    /** Follows some neurons up and others down. */
+    void move(long[] risen, long[] fallen) {
+        addRows(risen);
+        subtractRows(fallen);
+    }
+
     /** Adds the weight row of one neuron. */
     abstract void addRow(int neuron);
 
@@ -68,8 +74,7 @@ abstract class RowFields extends LocalFields {
             foreground += Long.bitCount(to[w]);
         }
         if (entered && moved <= Math.min(foreground, neurons - foreground)) {
-            addRows(risen);
-            subtractRows(fallen);
+            move(risen, fallen);
         } else if (2 * foreground <= neurons) {
             setAllDown();
             addRows(to);
@@ -78,6 +83,12 @@ abstract class RowFields extends LocalFields {
             subtractRows(new Pattern(neurons, to).inverse().words());
         }
         entered = true;
+    }
+
+    /** Makes a pattern the state whose fields have been entered. */
+    final void entered(Pattern next) {
+        entered = true;
+        stand(next);
     }
 
     @Override

@@ -12,6 +12,7 @@ final class StateWalks {
 
     private final StateGraph graph;
     private final Kernel kernel;
+    private final Optional<NearSteps> near;
     private final WalkEnds ends;
     private final int maxSteps;
     private final int words;
@@ -19,9 +20,10 @@ final class StateWalks {
     private long[] states = new long[0];
     private long[] next = new long[0];
 
-    StateWalks(StateGraph graph, Kernel kernel, Energies energies, int maxSteps) {
+    StateWalks(StateGraph graph, Kernel kernel, Optional<NearSteps> near, Energies energies, int maxSteps) {
         this.graph = graph;
         this.kernel = kernel;
+        this.near = near;
         this.ends = new WalkEnds(graph, energies, maxSteps);
         this.maxSteps = maxSteps;
         this.words = graph.words();
@@ -66,23 +68,57 @@ final class StateWalks {
         boolean moving = true;
         while (moving && step++ < maxSteps) {
             moving = advanceOnce(reached);
+            if (moving && near.isPresent() && near.get().areShorter()) {
+                advanceEach(reached, maxSteps - step);
+                return;
+            }
         }
+    }
+
+    /** Takes one walk after the other to its rest or the step limit: the nearest state to step is the one that the last step made. */
+    private void advanceEach(int[] reached, int steps) {
+        NearSteps each = near.orElseThrow();
+        each.enter(newAmong(reached), graph, state -> follow(state, steps));
+        for (int state : reached) {
+            follow(state, steps);
+        }
+    }
+
+    private void follow(int start, int steps) {
+        int previous = StateGraph.UNKNOWN;
+        int state = start;
+        for (int step = 0; step < steps; step++) {
+            int following = graph.successor(state);
+            boolean fresh = following == StateGraph.UNKNOWN;
+            if (fresh) {
+                following = stepNear(state);
+            }
+            if (following == state || following == previous) {
+                if (fresh) {
+                    graph.setEnergy(following, near.get().energy(graph.pattern(following)));
+                }
+                return;
+            }
+            previous = state;
+            state = following;
+        }
+    }
+
+    private int stepNear(int state) {
+        makeRoom(1);
+        graph.copy(state, states, 0);
+        near.orElseThrow().step(states, next);
+        graph.setSuccessor(state, numbered(state, 0));
+        return graph.successor(state);
     }
 
     /** Takes every walk that is not at rest one step on, stepping the states among them that are new; whether there were any. */
     private boolean advanceOnce(int[] reached) {
-        int[] fresh = new int[reached.length];
-        int count = 0;
+        int[] fresh = newAmong(reached);
+        if (fresh.length > 0) {
+            step(fresh);
+        }
         boolean moving = false;
-        for (int state : reached) {
-            if (graph.successor(state) == StateGraph.UNKNOWN) {
-                fresh[count++] = state;
-                graph.setSuccessor(state, state); // so that it is gathered once
-            }
-        }
-        if (count > 0) {
-            step(fresh, count);
-        }
         for (int c = 0; c < reached.length; c++) {
             int state = reached[c];
             reached[c] = graph.successor(state);
@@ -91,19 +127,44 @@ final class StateWalks {
         return moving;
     }
 
-    private void step(int[] fresh, int count) {
+    /** Those states that have no successor yet, each once. */
+    private int[] newAmong(int[] reached) {
+        int[] fresh = new int[reached.length];
+        int count = 0;
+        for (int state : reached) {
+            if (graph.successor(state) == StateGraph.UNKNOWN) {
+                fresh[count++] = state;
+                graph.setSuccessor(state, state); // so that it is gathered once
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            graph.setSuccessor(fresh[k], StateGraph.UNKNOWN);
+        }
+        return Arrays.copyOf(fresh, count);
+    }
+
+    private void step(int[] fresh) {
+        makeRoom(fresh.length);
+        for (int k = 0; k < fresh.length; k++) {
+            graph.copy(fresh[k], states, k * words);
+        }
+        kernel.step(states, fresh.length, next);
+        near.ifPresent(each -> each.count(states, next, fresh.length));
+        for (int k = 0; k < fresh.length; k++) {
+            graph.setSuccessor(fresh[k], numbered(fresh[k], k * words));
+        }
+    }
+
+    private void makeRoom(int count) {
         if (states.length < count * words) {
             states = new long[count * words];
             next = new long[count * words];
         }
-        for (int k = 0; k < count; k++) {
-            graph.copy(fresh[k], states, k * words);
-        }
-        kernel.step(states, count, next);
-        for (int k = 0; k < count; k++) {
-            int at = k * words;
-            graph.setSuccessor(fresh[k], graph.isClamped() ? numberClamped(fresh[k], at) : graph.number(next, at));
-        }
+    }
+
+    /** The number of what a state has been stepped to, from the first of these words on. */
+    private int numbered(int state, int at) {
+        return graph.isClamped() ? numberClamped(state, at) : graph.number(next, at);
     }
 
     /** The number of the state in which the known neurons are as before and the others as stepped. */

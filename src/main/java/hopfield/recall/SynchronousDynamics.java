@@ -4,6 +4,7 @@ import hopfield.memory.Memory;
 import hopfield.pattern.Pattern;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All neurons at once: s(t+1) = sign(W s(t) - theta), which for symmetric weights ends in a fixed point or a 2-cycle (Goles
@@ -15,6 +16,7 @@ final class SynchronousDynamics implements Dynamics {
     private final Kernel kernel;
     private final LocalFields fields;
     private final Energies energies;
+    private final Optional<NearSteps> near;
     private final StateWalks free;
     private final StateWalks clamped;
 
@@ -23,8 +25,9 @@ final class SynchronousDynamics implements Dynamics {
         this.kernel = kernels.of(memory);
         this.fields = LocalFields.of(memory);
         this.energies = new Energies(memory, kernels, fields);
-        this.free = new StateWalks(StateGraph.ofStates(neurons), kernel, energies, maxSteps);
-        this.clamped = new StateWalks(StateGraph.ofClampedStates(neurons), kernel, energies, maxSteps);
+        this.near = NearSteps.of(memory, kernels);
+        this.free = new StateWalks(StateGraph.ofStates(neurons), kernel, near, energies, maxSteps);
+        this.clamped = new StateWalks(StateGraph.ofClampedStates(neurons), kernel, near, energies, maxSteps);
     }
 
     @Override
@@ -59,5 +62,6 @@ final class SynchronousDynamics implements Dynamics {
     public void close() {
         kernel.close();
         energies.close();
+        near.ifPresent(NearSteps::close);
     }
 }
