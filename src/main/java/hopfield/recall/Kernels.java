@@ -106,11 +106,16 @@ public enum Kernels {
     }
 
     /**
-     * The flips of a step up to which {@linkplain NearSteps near steps} take less time than a matrix product, and than states
-     * that have nothing in common: measured at N = 784 on one core with AVX-512 and VNNI.
+     * The flips of a step up to which {@linkplain NearSteps near steps} take less time than those of a kernel: measured at N = 784 on
+     * one core with AVX-512 and VNNI.
      */
-    double fewFlips(int neurons) {
+    double mostFlips(int neurons) {
         return neurons * (isNative() ? .08 : .5);
+    }
+
+    /** States that fill half the product that enters their fields. */
+    int fewestNear() {
+        return isNative() ? OneDnnFields.BATCH / 2 : 1;
     }
 
     /**

@@ -24,8 +24,8 @@ final class NearSteps implements AutoCloseable {
     private final LaneFields fields;
     private final int words;
     private Optional<FirstFields> first = Optional.empty();
-    private long few;
-    private boolean shorter;
+    private long near;
+    private boolean areNear;
 
     private NearSteps(Memory memory, Kernels kernels, LaneFields fields) {
         this.memory = memory;
@@ -45,13 +45,13 @@ final class NearSteps implements AutoCloseable {
         for (int w = 0; w < count * words; w++) {
             flips += Long.bitCount(states[w] ^ next[w]);
         }
-        shorter = flips <= count * kernels.fewFlips(memory.neurons());
-        few += shorter ? count : 0;
+        areNear = flips <= count * kernels.mostFlips(memory.neurons());
+        near += areNear ? count : 0;
     }
 
-    /** Whether steps like those that were counted last are shorter here than in a kernel. */
-    boolean areShorter() {
-        return shorter && few > MANY;
+    /** Whether that many states, which flip as many neurons as those that were counted last, are better stepped here. */
+    boolean areShorter(int states) {
+        return areNear && near > MANY && states >= kernels.fewestNear();
     }
 
     /** Makes the states those of the fields, one after the other, and hands each over then. */

@@ -24,7 +24,8 @@ import org.bytedeco.javacpp.PointerScope;
  * not matter that what is added up to it wraps.
  */
 final class OneDnnFields implements FirstFields {
-    private static final int BATCH = 256;
+    /** States of one product. */
+    static final int BATCH = 256;
 
     private final SummedFields fields;
     private final int stride;

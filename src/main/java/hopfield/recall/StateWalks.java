@@ -67,18 +67,21 @@ final class StateWalks {
         int step = 0;
         boolean moving = true;
         while (moving && step++ < maxSteps) {
-            moving = advanceOnce(reached);
-            if (moving && near.isPresent() && near.get().areShorter()) {
-                advanceEach(reached, maxSteps - step);
+            int[] fresh = newAmong(reached);
+            if (step > 1 && near.isPresent() && near.get().areShorter(fresh.length)) {
+                advanceEach(reached, fresh, maxSteps - step + 1);
                 return;
             }
+            moving = advanceOnce(reached, fresh);
         }
     }
 
     /** Takes one walk after the other to its rest or the step limit: the nearest state to step is the one that the last step made. */
-    private void advanceEach(int[] reached, int steps) {
-        NearSteps each = near.orElseThrow();
-        each.enter(newAmong(reached), graph, state -> follow(state, steps));
+    private void advanceEach(int[] reached, int[] fresh, int steps) {
+        for (int state : fresh) {
+            graph.setSuccessor(state, StateGraph.UNKNOWN);
+        }
+        near.orElseThrow().enter(fresh, graph, state -> follow(state, steps));
         for (int state : reached) {
             follow(state, steps);
         }
@@ -95,7 +98,7 @@ final class StateWalks {
             }
             if (following == state || following == previous) {
                 if (fresh) {
-                    graph.setEnergy(following, near.get().energy(graph.pattern(following)));
+                    graph.setEnergy(following, near.orElseThrow().energy(graph.pattern(following)));
                 }
                 return;
             }
@@ -113,8 +116,7 @@ final class StateWalks {
     }
 
     /** Takes every walk that is not at rest one step on, stepping the states among them that are new; whether there were any. */
-    private boolean advanceOnce(int[] reached) {
-        int[] fresh = newAmong(reached);
+    private boolean advanceOnce(int[] reached, int[] fresh) {
         if (fresh.length > 0) {
             step(fresh);
         }
@@ -136,9 +138,6 @@ final class StateWalks {
                 fresh[count++] = state;
                 graph.setSuccessor(state, state); // so that it is gathered once
             }
-        }
-        for (int k = 0; k < count; k++) {
-            graph.setSuccessor(fresh[k], StateGraph.UNKNOWN);
         }
         return Arrays.copyOf(fresh, count);
     }

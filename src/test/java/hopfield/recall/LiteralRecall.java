@@ -60,7 +60,7 @@ final class LiteralRecall {
         }
     }
 
-    private static double energy(Memory memory, Pattern state) {
+    static double energy(Memory memory, Pattern state) {
         double interaction = 0;
         double bias = 0;
         for (int i = 0; i < memory.neurons(); i++) {
