@@ -26,65 +26,40 @@ final class ClusteredCount implements Serializable {
     /** Degrees of freedom from which on Student's quantile is no longer told from the normal one: by less than 3e-6. */
     private static final double MANY = 1e6;
 
-    private long successes;
-    private long trials;
-    private long clusters;
-    private long squaredSuccesses;
-    private long products;
-    private long squaredTrials;
-    private long openSuccesses;
-    private long openTrials;
+    /** Of 1 for each success and 0 for each other trial. */
+    private final ClusteredSum sums = new ClusteredSum(1);
 
     /** The trials to come are of another cluster. */
     void nextCluster() {
-        close(openSuccesses, openTrials);
-        openSuccesses = 0;
-        openTrials = 0;
+        sums.nextCluster();
     }
 
     /** Adds one trial to the cluster. */
     void add(boolean success) {
-        openSuccesses += success ? 1 : 0;
-        openTrials++;
+        sums.add(success ? 1 : 0);
     }
 
     /** Adds all clusters of a part, the last of which has all its trials. It is not modified. */
     void add(ClusteredCount part) {
-        successes += part.successes;
-        trials += part.trials;
-        clusters += part.clusters;
-        squaredSuccesses += part.squaredSuccesses;
-        products += part.products;
-        squaredTrials += part.squaredTrials;
-        close(part.openSuccesses, part.openTrials);
-    }
-
-    private void close(long y, long m) {
-        successes += y;
-        trials += m;
-        clusters += m > 0 ? 1 : 0;
-        squaredSuccesses += y * y;
-        products += y * m;
-        squaredTrials += m * m;
+        sums.add(part.sums);
     }
 
     /** The share of successes in all clusters, the last included. */
     Rate rate() {
-        ClusteredCount all = new ClusteredCount();
-        all.add(this);
-        return new Rate(all.successes, all.trials, all.trials == 0 ? 0 : all.effective());
+        long trials = sums.values();
+        return new Rate(sums.sum(), trials, trials == 0 ? 0 : effective(sums.closed()));
     }
 
-    private double effective() {
-        double least = (double) trials * trials / squaredTrials;
-        if (successes == 0 || successes == trials || clusters == 1) {
+    private static double effective(ClusteredSum all) {
+        double n = all.values();
+        double least = n * n / all.squaredSizes();
+        if (all.sum() == 0 || all.sum() == all.values() || all.clusters() == 1) {
             return least;
         }
-        double p = (double) successes / trials;
-        double scatter = Math.max(0, squaredSuccesses - 2 * p * products + p * p * squaredTrials);
-        double variance = clusters / (clusters - 1.0) * scatter / trials / trials;
-        double student = quantile(trials - 1.0) / quantile(clusters - 1.0);
-        return Math.max(least, Math.min(trials, p * (1 - p) / variance * student * student));
+        double p = all.sum() / n;
+        double variance = all.scatter() / n / n;
+        double student = quantile(n - 1) / quantile(all.clusters() - 1.0);
+        return Math.max(least, Math.min(n, p * (1 - p) / variance * student * student));
     }
 
     private static double quantile(double freedom) {

@@ -73,20 +73,37 @@ final class ClusteredSum implements Serializable {
         return values + openValues;
     }
 
-    /** The standard error of the mean; not a number of fewer than two clusters. */
-    double error() {
-        ClusteredSum all = new ClusteredSum(unit);
-        all.add(this);
-        return all.clusters < 2 ? Double.NaN : all.ofTheMean();
+    /** C, of those that are closed. */
+    long clusters() {
+        return clusters;
     }
 
-    private double ofTheMean() {
+    /** sum m_c^2, of those that are closed. */
+    long squaredSizes() {
+        return squaredSizes;
+    }
+
+    /** The same, its last cluster closed. This is not modified. */
+    ClusteredSum closed() {
+        ClusteredSum all = new ClusteredSum(unit);
+        all.add(this);
+        return all;
+    }
+
+    /** The standard error of the mean; not a number of fewer than two clusters. */
+    double error() {
+        ClusteredSum all = closed();
+        return all.clusters < 2 ? Double.NaN : Math.sqrt(all.scatter()) / all.values;
+    }
+
+    /** v n^2, of the clusters that are closed, two at least. */
+    double scatter() {
         double n = values;
         double total = sum * unit;
         double mean = total / n;
-        double scatter = clusters == values
+        double squared = clusters == values
                 ? squares * unit - total * total / n
                 : squares * unit - 2 * mean * products * unit + mean * mean * squaredSizes;
-        return Math.sqrt(clusters / (clusters - 1.0) * Math.max(0, scatter)) / n;
+        return clusters / (clusters - 1.0) * Math.max(0, squared);
     }
 }

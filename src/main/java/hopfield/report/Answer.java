@@ -82,12 +82,18 @@ record Answer(String rule, String text, boolean restores) {
                 .orElseThrow();
         boolean one = cells.stream().map(Cell::level).distinct().count() == 1;
         String where = one ? noise + " " + Numbers.level(best.level()) : "any level of " + noise;
+        String even = Capacity.suffices(best) ? " at its smallest load" : ", even at its smallest load";
         String atBest = best.restored().successes() == 0
-                ? "not one was restored"
-                : "at best " + Numbers.rate(best.restored()) + ", at P\u00a0=\u00a0" + best.patterns()
-                        + (one ? "" : " and " + noise + " " + Numbers.level(best.level()));
-        return "restores less than 95\u00a0% of its stored images at " + where + ", even at its smallest load: "
-                + atBest + ". " + againstBlank(cells);
+                ? ": not one was restored"
+                : "; in the best of " + Numbers.count(cells.size()) + " cells, "
+                        + (one ? "P\u00a0=\u00a0" + best.patterns() : place(best)) + ", "
+                        + Numbers.rate(best.restored());
+        return "restores less than 95\u00a0% of its stored images at " + where + even + atBest + ". "
+                + againstBlank(cells);
+    }
+
+    private static String place(Cell cell) {
+        return "P\u00a0=\u00a0" + cell.patterns() + " and " + cell.noise() + " " + Numbers.level(cell.level());
     }
 
     /** A high similarity is worth nothing where an empty picture has it too. */
@@ -99,8 +105,9 @@ record Answer(String rule, String text, boolean restores) {
             Cell best = cells.stream()
                     .max(Comparator.comparingDouble(cell -> cell.similarity() - cell.blankSimilarity()))
                     .orElseThrow();
-            return "Its mean similarity is at best " + Numbers.fixed(best.similarity()) + ", where a blank image has "
-                    + Numbers.fixed(best.blankSimilarity()) + ".";
+            return "Its mean similarity lies above a blank image's in " + better + " of "
+                    + (cells.size() == 1 ? "1 cell" : cells.size() + " cells") + ", most so at " + place(best) + ": "
+                    + Numbers.fixed(best.similarity()) + " beside " + Numbers.fixed(best.blankSimilarity()) + ".";
         }
         Cell closest =
                 cells.stream().max(Comparator.comparingDouble(Cell::similarity)).orElseThrow();

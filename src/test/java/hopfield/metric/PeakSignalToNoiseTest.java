@@ -7,9 +7,28 @@ import static org.assertj.core.api.Assertions.within;
 import hopfield.pattern.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeakSignalToNoiseTest {
+    /**
+     * Published examples, each error divided by the square of its pictures' peak:
+     *
+     * <ul>
+     *   <li>MATLAB's Image Processing Toolbox, {@code psnr} and {@code immse}: pout.tif with imnoise(ref, 'salt &amp; pepper', 0.02)
+     *       has "The mean-squared error is 353.7631" and "The Peak-SNR value is 22.6437", of 8 bits
+     *   <li>TorchMetrics 1.0.0, {@code functional.peak_signal_noise_ratio}: [[0, 1], [2, 3]] beside [[3, 2], [1, 0]], whose range
+     *       is 3, gives tensor(2.5527)
+     *   <li>TorchEval, {@code metrics.functional.peak_signal_noise_ratio}: [[.1, .2], [.3, .4]] beside .9 of it, whose range is
+     *       .36 - .09, gives tensor(19.8767)
+     * </ul>
+     */
+    @ParameterizedTest
+    @CsvSource({"353.7631, 255, 22.6437", "5, 3, 2.5527", ".00075, .27, 19.8767"})
+    void publishedExamplesComeOutToTheirLastDigit(double meanSquaredError, double peak, double published) {
+        assertThat(PeakSignalToNoise.decibels(meanSquaredError / (peak * peak))).isEqualTo(published, within(.00005));
+    }
+
     /** 10 log10(784) = 10 (4 log10(2) + 2 log10(7)) = 10 (1.20412 + 1.69020). */
     @Test
     void onePixelOfAnMnistDigitWrongIsTwentyNineDecibels() {

@@ -9,19 +9,9 @@ import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Values of scikit-image 0.19.3 (NumPy 1.24.2, SciPy 1.10.1), made with
- *
- * <pre>
- * from skimage.metrics import structural_similarity
- * def image(w, h, up): return np.array([[float(up(r, c)) for c in range(w)] for r in range(h)])
- * disc = lambda y, x, q: lambda r, c: (r - y) ** 2 + (c - x) ** 2 &lt; q
- * ring = lambda r, c: 36 &lt; (r - 14) ** 2 + (c - 14) ** 2 &lt; 121
- * weave = lambda r, c: (3 * r + 5 * c) % 7 &lt; 3
- * grid = lambda r, c: r * c % 5 == 0
- * structural_similarity(image(w, h, x), image(w, h, y), data_range=1)
- * </pre>
- *
- * Its running sums round; ours do not, so they agree to {@link #ROUNDING} rather than to the last bit.
+ * Values of scikit-image's {@code skimage.metrics.structural_similarity(x, y, data_range=1)}, computed by us: 0.19.3 (NumPy 1.24.2)
+ * and 0.26.0 (NumPy 2.4.6) print the same. {@code bench/scikit_similarity.py} prints them again. Its running sums round; ours do
+ * not, so they agree to {@link #ROUNDING} rather than to the last bit.
  */
 class ScikitImageSimilarityTest {
     private static final double ROUNDING = 1e-12;

@@ -1,25 +1,21 @@
 package hopfield.metric;
 
+import static hopfield.metric.TallyRows.NEURONS;
+import static hopfield.metric.TallyRows.cell;
+import static hopfield.metric.TallyRows.restoration;
+import static hopfield.metric.TallyRows.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import hopfield.pattern.Pattern;
+import hopfield.metric.TallyRows.Added;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
-    private static final int NEURONS = 40;
-
-    private record Added(Restoration restoration, int label, boolean stored, boolean fixedPoint, int steps) {}
-
-    private final List<Added> rows = rows(500);
+    private final List<Added> rows = TallyRows.of(500);
 
     @Test
     void rowsAddUpToTheSameCellInAnyOrderAndAnyParts() {
@@ -43,72 +39,8 @@ class TallyTest {
     }
 
     @Test
-    void standardErrorsAreThoseOfTheSample() {
-        double[] gains = rows.stream()
-                .mapToDouble(row -> row.restoration().restoration().value()
-                        - row.restoration().cue().value())
-                .toArray();
-        double[] steps = rows.stream().mapToDouble(Added::steps).toArray();
-        double[] ssims =
-                rows.stream().mapToDouble(row -> row.restoration().ssim()).toArray();
-        StandardErrors errors = cell(tally(rows)).errors();
-
-        assertThat(errors.gain()).isEqualTo(new StandardDeviation().evaluate(gains) / Math.sqrt(500), within(1e-12));
-        assertThat(errors.steps()).isEqualTo(new StandardDeviation().evaluate(steps) / Math.sqrt(500), within(1e-12));
-        assertThat(errors.ssim()).isEqualTo(new StandardDeviation().evaluate(ssims) / Math.sqrt(500), within(1e-7));
-        assertThat(errors.inputSimilarity())
-                .isEqualTo(error(rows, row -> row.restoration().cue().value()), within(1e-12));
-        assertThat(errors.iou())
-                .isEqualTo(error(rows, row -> row.restoration().restoration().iou()), within(1e-7));
-        assertThat(errors.blankSimilarity())
-                .as("all originals are up everywhere")
-                .isZero();
-        assertThat(cell(tally(rows.subList(0, 1))).errors().gain()).isNaN();
-    }
-
-    @Test
-    void theBlankImagesErrorIsThatOfTheForegrounds() {
-        Tally tally = new Tally();
-        for (int up : new int[] {0, 10, 20}) {
-            Restoration restoration =
-                    Restoration.of(up(up), up(up), up(up), 1, new Restoration.Nearest(0, -1, 0, up(up)));
-            tally.add(Score.of(restoration, 0, -1, true, true, 1));
-        }
-
-        assertThat(cell(tally).errors().blankSimilarity())
-                .as("0, 1/4 and 1/2 have the deviation 1/4")
-                .isEqualTo(.25 / Math.sqrt(3), within(1e-12));
-    }
-
-    @Test
-    void similaritiesOfClassesAndOfUnstoredProbesHaveTheErrorsOfTheirSamples() {
-        Cell cell = cell(tally(rows));
-        for (ClassScore score : cell.classes()) {
-            List<Added> ofClass = rows.stream()
-                    .filter(row -> row.stored() && row.label() == score.label())
-                    .toList();
-            assertThat(score.similarityError())
-                    .isEqualTo(
-                            error(
-                                    ofClass,
-                                    row -> row.restoration().restoration().value()),
-                            within(1e-12));
-        }
-        List<Added> unstored = rows.stream().filter(row -> !row.stored()).toList();
-        assertThat(cell.unstored().similarityError())
-                .isEqualTo(
-                        error(unstored, row -> row.restoration().restoration().value()), within(1e-12));
-        assertThat(cell.unstored().inputSimilarityError())
-                .isEqualTo(error(unstored, row -> row.restoration().cue().value()), within(1e-12));
-    }
-
-    @Test
     void convergedCountsAllProbes() {
         assertThat(cell(tally(rows)).converged()).isEqualTo(rate(rows, row -> true, Added::fixedPoint));
-    }
-
-    private static double error(List<Added> rows, ToDoubleFunction<Added> value) {
-        return new StandardDeviation().evaluate(rows.stream().mapToDouble(value).toArray()) / Math.sqrt(rows.size());
     }
 
     @Test
@@ -223,54 +155,6 @@ class TallyTest {
 
         assertThat(counts.matrix().entries())
                 .containsExactly(new Confusion.Entry(1, ConfusionCounts.MOST_CLASSES - 1, 1));
-    }
-
-    private static List<Added> rows(int count) {
-        SplittableRandom random = new SplittableRandom(5);
-        List<Added> rows = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            int label = random.nextInt(4) - 1;
-            int nearestLabel = label < 0 ? -1 : random.nextInt(3);
-            rows.add(new Added(
-                    restoration(
-                            NEURONS - random.nextInt(4),
-                            random.nextInt(NEURONS + 1),
-                            2 * random.nextDouble() - 1,
-                            random.nextInt(3),
-                            nearestLabel),
-                    label,
-                    random.nextInt(3) > 0,
-                    random.nextBoolean(),
-                    random.nextInt(9)));
-        }
-        return rows;
-    }
-
-    /** Of an original that is up everywhere: a state up in its first neurons agrees with it in so many. */
-    private static Restoration restoration(int cueAgreeing, int agreeing, double ssim, int nearest, int nearestLabel) {
-        return Restoration.of(
-                up(NEURONS),
-                up(cueAgreeing),
-                up(agreeing),
-                ssim,
-                new Restoration.Nearest(nearest, nearestLabel, 0, up(NEURONS - nearest)));
-    }
-
-    private static Pattern up(int count) {
-        boolean[] up = new boolean[NEURONS];
-        Arrays.fill(up, 0, count, true);
-        return Pattern.of(up);
-    }
-
-    private static Tally tally(List<Added> rows) {
-        Tally tally = new Tally();
-        rows.forEach(row ->
-                tally.add(Score.of(row.restoration(), 0, row.label(), row.stored(), row.fixedPoint(), row.steps())));
-        return tally;
-    }
-
-    private static Cell cell(Tally tally) {
-        return tally.cell("hebbian", 3, NEURONS, "flip", .1);
     }
 
     private static Rate rate(List<Added> rows, Predicate<Added> trial, Predicate<Added> success) {

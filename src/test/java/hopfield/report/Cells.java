@@ -45,6 +45,24 @@ final class Cells {
                 List.of());
     }
 
+    /** The same cell with other means. */
+    static Cell with(Cell cell, Means means) {
+        return new Cell(
+                cell.rule(),
+                cell.patterns(),
+                cell.neurons(),
+                cell.noise(),
+                cell.level(),
+                cell.images(),
+                means,
+                cell.rates(),
+                cell.became(),
+                cell.confusion(),
+                cell.unstored(),
+                cell.errors(),
+                cell.classes());
+    }
+
     /** The same cell with a confusion. */
     static Cell with(Cell cell, Confusion confusion) {
         return new Cell(
