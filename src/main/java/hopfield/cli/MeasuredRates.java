@@ -5,14 +5,14 @@ import hopfield.memory.Rule;
 import hopfield.noise.Noise;
 import hopfield.recall.Kernels;
 import hopfield.recall.StepTimer;
-import hopfield.spark.Planner;
+import hopfield.spark.Rates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Rates of the core that this runs on, each measured once, in less than half a second, when it is first asked for. */
-final class MeasuredRates implements Planner.Rates {
+final class MeasuredRates implements Rates {
     private static final double NANO = 1e-9;
 
     private final Kernels kernels;

@@ -90,16 +90,9 @@ final class FolderImages implements ImageSource {
         return Map.of(name() + "/", found.sha256());
     }
 
-    /** The picture's own name, with .png behind it where it has not, and again while that is another picture's. */
     @Override
     public String fileName(int image) {
-        String name = names[image];
-        if (!name.regionMatches(true, name.length() - 4, ".png", 0, 4)) {
-            do {
-                name += ".png";
-            } while (Arrays.binarySearch(names, name) >= 0);
-        }
-        return name;
+        return RestoredNames.of(names, image);
     }
 
     @Override
@@ -110,7 +103,7 @@ final class FolderImages implements ImageSource {
     private Image image(int number) {
         String name = names[number];
         try {
-            GreyPicture picture = PictureDecoder.decode(folder.read(name));
+            GreyPicture picture = folder.picture(name, folder.read(name));
             if (!preparation
                     .shape(picture.shape())
                     .equals(preparation.shape(found.first().shape()))) {

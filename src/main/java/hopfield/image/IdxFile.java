@@ -58,7 +58,7 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
             return new IdxFile(
                     files, path.toString(), dimensions, HexFormat.of().formatHex(digest.digest()));
         } catch (FileNotFoundException e) {
-            throw new BadInput(path + " does not exist, or is a folder; pass an IDX file", e);
+            throw absent(files, path, magic, e);
         } catch (EOFException e) {
             throw new BadInput(path + " is a truncated gzip file: fetch it again", e);
         } catch (ZipException e) {
@@ -74,9 +74,26 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
                 InputStream in = isGzip(raw) ? new GZIPInputStream(raw, BUFFER) : raw) {
             return IdxHeader.dimensions(in.readNBytes(4 + 4 * (magic & 0xFF)), path, magic);
         } catch (FileNotFoundException e) {
-            throw new BadInput(path + " does not exist, or is a folder; pass an IDX file", e);
+            throw absent(files, path, magic, e);
         } catch (IOException e) {
             throw new BadInput(path + " cannot be read: " + HadoopFiles.reason(e) + "; pass an IDX file that can", e);
+        }
+    }
+
+    private static BadInput absent(HadoopFiles files, Path path, int magic, FileNotFoundException failure) {
+        try {
+            if (!files.of(path).getFileStatus(path).isDirectory()) {
+                return new BadInput(path + " cannot be opened; pass an IDX file that can", failure);
+            }
+            return new BadInput(
+                    path
+                            + (magic == LABELS_MAGIC
+                                    ? " is a folder, expected the IDX file of the images' labels; rename or remove it"
+                                    : " is a folder, expected an IDX file; for a folder of pictures pass --images"
+                                            + " folder:DIR"),
+                    failure);
+        } catch (IOException e) {
+            return new BadInput(path + " does not exist; pass an IDX file", failure);
         }
     }
 

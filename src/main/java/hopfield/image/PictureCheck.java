@@ -46,7 +46,7 @@ record PictureCheck(BitSet unreadable, List<String> complaints, Sized first, Siz
             String name = names.get(k);
             try {
                 byte[] file = folder.read(name);
-                Sized picture = new Sized(name, PictureDecoder.decode(file).shape());
+                Sized picture = new Sized(name, folder.picture(name, file).shape());
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(sha256().digest(file));

@@ -8,7 +8,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -28,7 +30,7 @@ record PictureFolder(HadoopFiles files, String address) implements Serializable 
 
     /**
      * All files in it and below, in the order of their names; none of which any part begins with a dot or an underscore, which
-     * Hadoop takes for hidden.
+     * Hadoop takes for hidden. On a local disk links are followed, each folder being gone through once.
      *
      * @throws BadInput if it is no folder, or cannot be listed
      */
@@ -42,27 +44,57 @@ record PictureFolder(HadoopFiles files, String address) implements Serializable 
             if (!system.getFileStatus(root).isDirectory()) {
                 throw new BadInput(address + " is a file, expected a folder of pictures");
             }
-            List<String> names = new ArrayList<>();
-            RemoteIterator<LocatedFileStatus> found = system.listFiles(root, true);
-            int skipped = root.toUri().getPath().length() + (root.isRoot() ? 0 : 1);
-            while (found.hasNext()) {
-                String name = found.next().getPath().toUri().getPath().substring(skipped);
-                if (Stream.of(name.split("/")).noneMatch(part -> part.startsWith(".") || part.startsWith("_"))) {
-                    names.add(name);
-                }
-            }
-            names.sort(null);
-            return names;
+            return (system instanceof LocalFileSystem local
+                            ? LocalTree.names(local.pathToFile(root).toPath())
+                            : names(system, root))
+                    .stream()
+                            .filter(name -> Stream.of(name.split("/"))
+                                    .noneMatch(part -> part.startsWith(".") || part.startsWith("_")))
+                            .sorted()
+                            .toList();
         } catch (IOException e) {
             throw new BadInput("folder " + address + " cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> names(FileSystem system, Path root) throws IOException {
+        List<String> names = new ArrayList<>();
+        RemoteIterator<LocatedFileStatus> found = system.listFiles(root, true);
+        int skipped = root.toUri().getPath().length() + (root.isRoot() ? 0 : 1);
+        while (found.hasNext()) {
+            names.add(found.next().getPath().toUri().getPath().substring(skipped));
+        }
+        return names;
+    }
+
+    /**
+     * The picture in a file.
+     *
+     * @throws BadInput if there is no memory for it, which says nothing of the file
+     */
+    GreyPicture picture(String name, byte[] file) throws UnreadablePicture {
+        try {
+            return PictureDecoder.decode(file);
+        } catch (OutOfMemoryError e) {
+            throw new BadInput(
+                    "there is no memory to decode " + name + " of " + address
+                            + "; raise --executor-memory (with a local"
+                            + " master --driver-memory), or run fewer tasks at once",
+                    e);
         }
     }
 
     /** The bytes of a file, up to one more than a picture may have. */
     byte[] read(String name) throws IOException, UnreadablePicture {
         Path path = new Path(new Path(address), new Path(null, null, name));
-        try (InputStream in = files.of(path).open(path)) {
+        FileSystem system = files.of(path);
+        if (system instanceof LocalFileSystem local) {
+            LocalTree.requireReadable(local.pathToFile(path).toPath());
+        }
+        try (InputStream in = system.open(path)) {
             return in.readNBytes(PictureDecoder.MOST_BYTES + 1);
+        } catch (ChecksumException e) {
+            throw new UnreadablePicture("is not what its checksum file says (." + path.getName() + ".crc)", e);
         } catch (FileNotFoundException | AccessControlException e) {
             throw new UnreadablePicture("cannot be opened", e);
         } catch (IllegalArgumentException e) { // as of a colon, where a file system has checksum files

@@ -29,7 +29,7 @@ import org.apache.spark.broadcast.Broadcast;
  */
 final class InPlaceRecall implements AutoCloseable {
     /** Of the states under way at once: the driver holds some four times as much, an executor once. */
-    private static final long STATE_BYTES = 16 << 20;
+    static final long STATE_BYTES = 16 << 20;
 
     private static final int MOST_AT_ONCE = 4096;
     private static final int FEWEST_AT_ONCE = 64;

@@ -139,7 +139,7 @@ final class ModelFolder {
      * @throws BadInput if they are not, or are of a format that is not known here
      */
     ModelInfo read(Workers workers) {
-        ModelInfo model = naming(path(JSON), () -> ModelJson.read(json()));
+        ModelInfo model = naming(path(JSON), () -> wayOut(() -> ModelJson.read(json())));
         HadoopFiles files = hadoop;
         String root = folder.toString();
         workers
@@ -162,12 +162,25 @@ final class ModelFolder {
         }
     }
 
+    /** The result of what refuses a model, each time saying what to do. */
+    private static ModelInfo wayOut(Supplier<ModelInfo> reading) {
+        try {
+            return reading.get();
+        } catch (BadInput e) {
+            throw e.getMessage().contains("; ")
+                    ? e
+                    : new BadInput(e.getMessage() + "; copy the model again, or train it anew", e);
+        }
+    }
+
     private String json() {
         Path path = new Path(folder, JSON);
         try (InputStream in = hadoop.of(path).open(path)) {
             return new String(in.readNBytes(LARGEST_JSON), StandardCharsets.UTF_8);
         } catch (FileNotFoundException e) {
-            throw new BadInput("does not exist: there is no model, or its training did not end", e);
+            throw new BadInput(
+                    "does not exist: there is no model, or its training did not end; pass a folder that train wrote",
+                    e);
         } catch (IOException e) {
             throw new BadInput("cannot be read: " + e.getMessage(), e);
         }

@@ -67,8 +67,9 @@ final class ModelJson {
     static ModelInfo read(String text) {
         JsonNode json = tree(text);
         if (!FORMAT.equals(json.path("format").asText())) {
-            throw new BadInput("is no model of spark-hopfield: its format is '"
-                    + json.path("format").asText() + "'");
+            throw new BadInput("is no model of spark-hopfield: it has "
+                    + (json.has("format") ? "format '" + json.get("format").asText() + "'" : "no 'format'")
+                    + ", expected '" + FORMAT + "'; pass the folder that train wrote");
         }
         int version = whole(json, "version");
         if (version > VERSION) {
@@ -90,7 +91,7 @@ final class ModelJson {
                 Rule.of(text(json, "rule")),
                 whole(json, "patterns"),
                 shape(whole(json, "width"), whole(json, "height")),
-                Threshold.of(text(json, "threshold")),
+                threshold(text(json, "threshold")),
                 form(text(json, "form")),
                 field(json, "wide").asBoolean(),
                 field(json, "scale").asDouble(),
@@ -104,6 +105,9 @@ final class ModelJson {
     }
 
     private static JsonNode tree(String text) {
+        if (text.isBlank()) {
+            throw new BadInput("is empty");
+        }
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
@@ -124,6 +128,15 @@ final class ModelJson {
             return new Shape(width, height);
         } catch (IllegalArgumentException e) {
             throw new BadInput("is of pictures that cannot be: " + e.getMessage(), e);
+        }
+    }
+
+    private static Threshold threshold(String label) {
+        try {
+            return Threshold.of(label);
+        } catch (BadInput e) {
+            throw new BadInput(
+                    "has threshold '" + label + "', expected a share of white above 0, at most 1, or otsu, or mean", e);
         }
     }
 

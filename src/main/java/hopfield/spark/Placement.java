@@ -129,15 +129,22 @@ public record Placement(Kernels kernels, long broadcastLimit) implements Seriali
     }
 
     private BadInput tooLarge(Rule rule, int patterns, int neurons, String why) {
+        boolean inBytes = broadcastLimit < 1 << 20 || weightBytes(neurons) >> 20 == broadcastLimit >> 20;
         return new BadInput(String.format(
                 Locale.ROOT,
-                "%s at P=%d: weights of %,d neurons take %,d MB, more than the --broadcast-limit of %,d MB, and %s; raise"
+                "%s at P=%d: weights of %,d neurons take %s, more than the --broadcast-limit of %s, and %s; raise"
                         + " --broadcast-limit and --executor-memory, or store few patterns",
                 rule.label(),
                 patterns,
                 neurons,
-                weightBytes(neurons) >> 20,
-                broadcastLimit >> 20,
+                amount(weightBytes(neurons), inBytes),
+                amount(broadcastLimit, inBytes),
                 why));
+    }
+
+    private static String amount(long bytes, boolean inBytes) {
+        return inBytes
+                ? String.format(Locale.ROOT, "%,d bytes", bytes)
+                : String.format(Locale.ROOT, "%,d MB", bytes >> 20);
     }
 }

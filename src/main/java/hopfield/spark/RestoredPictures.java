@@ -24,7 +24,7 @@ record RestoredPictures(HadoopFiles files, String folder, ImageSource source) im
 
     void write(int image, Pattern restored, long attempt) {
         Path picture = new Path(new Path(folder), new Path(null, null, source.fileName(image)));
-        Path partial = new Path(picture.getParent(), new Path(null, null, "." + attempt + "-" + picture.getName()));
+        Path partial = new Path(picture.getParent(), "." + attempt + "-" + image + ".png");
         try {
             FileSystem system = files.of(picture);
             try (OutputStream out = system.create(partial, true)) {

@@ -12,10 +12,10 @@ public final class TrainPlanner {
     private final DeckSize deck;
     private final int blockSide;
     private final Cluster cluster;
-    private final Planner.Rates rates;
+    private final Rates rates;
 
     /** @param blockSide rows and columns of a block of the weight matrix */
-    public TrainPlanner(DeckSize deck, int blockSide, Cluster cluster, Planner.Rates rates) {
+    public TrainPlanner(DeckSize deck, int blockSide, Cluster cluster, Rates rates) {
         this.deck = deck;
         this.blockSide = blockSide;
         this.cluster = cluster;
@@ -77,13 +77,13 @@ public final class TrainPlanner {
                 inTasks ? Training.partialBytes(deck.images(), deck.neurons()) + products : 0,
                 weights && !inTasks ? matrix : 0,
                 weights && !inTasks ? matrix / 2 : 0,
-                Planner.imageBytes(deck) + products,
+                PackedBytes.ofImages(deck) + products,
                 deck.images() * n / Byte.SIZE + matrix / 2);
     }
 
     private PlannedMemory.Heap heap(Rule rule, boolean weights, boolean inTasks) {
         int p = deck.images();
-        double stored = p * Planner.patternBytes(deck.neurons());
+        double stored = p * PackedBytes.ofPattern(deck.neurons());
         double task = inTasks
                 ? Math.max(Training.taskBytes(p, deck.neurons(), blockSide), blockRowBytes())
                 : stored / cluster.slots();
@@ -91,7 +91,7 @@ public final class TrainPlanner {
         double broadcast = weights && !inTasks ? 2.0 * Placement.weightBytes(deck.neurons()) : 0;
         return new PlannedMemory.Heap(
                 task,
-                (Planner.imageBytes(deck) + products) / cluster.executors() + broadcast + cluster.cores() * task,
+                (PackedBytes.ofImages(deck) + products) / cluster.executors() + broadcast + cluster.cores() * task,
                 Train.driverBytes(rule, p, deck.neurons()) + (weights && !inTasks ? 2 * stored : 0));
     }
 
@@ -103,8 +103,8 @@ public final class TrainPlanner {
 
     private PlannedMemory.Seconds seconds(double operations, boolean inTasks) {
         double trained = inTasks
-                ? Planner.summing(operations, deck.images(), deck.neurons(), true, cluster, rates)
+                ? PlannedTimes.summing(operations, deck.images(), deck.neurons(), true, cluster, rates)
                 : operations * rates.word();
-        return new PlannedMemory.Seconds(trained, 0, 0, 3 * Planner.JOB_SECONDS);
+        return new PlannedMemory.Seconds(trained, 0, 0, 3 * PlannedTimes.JOB_SECONDS);
     }
 }

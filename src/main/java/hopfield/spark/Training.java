@@ -152,7 +152,7 @@ final class Training implements AutoCloseable {
     static double taskBytes(int patterns, int neurons, int blockSide) {
         double side = Math.min(blockSide, neurons);
         return Math.ceil((double) patterns / tasks(patterns))
-                        * (2 * Planner.patternBytes(neurons) + Planner.IMAGE_OVERHEAD)
+                        * (2 * PackedBytes.ofPattern(neurons) + PackedBytes.IMAGE_OVERHEAD)
                 + 2 * side * side * Integer.BYTES;
     }
 

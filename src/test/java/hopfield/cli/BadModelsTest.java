@@ -35,7 +35,8 @@ class BadModelsTest {
                 bad(
                         "no model",
                         model -> Files.delete(model.resolve("model.json")),
-                        "file:MODEL/model.json does not exist: there is no model, or its training did not end"),
+                        "file:MODEL/model.json does not exist: there is no model, or its training did not end; pass a folder"
+                                + " that train wrote"),
                 bad(
                         "a missing block",
                         model -> Files.delete(table(model, "weights")),
@@ -57,7 +58,17 @@ class BadModelsTest {
                 bad(
                         "other JSON",
                         json(text -> "{\"layers\": 3}"),
-                        "file:MODEL/model.json is no model of spark-hopfield: its format is ''"),
+                        "file:MODEL/model.json is no model of spark-hopfield: it has no 'format', expected 'spark-hopfield"
+                                + " model'; pass the folder that train wrote"),
+                bad(
+                        "no metadata",
+                        json(text -> ""),
+                        "file:MODEL/model.json is empty; copy the model again, or train it anew"),
+                bad(
+                        "a threshold that is none",
+                        json(text -> text.replaceFirst("\"threshold\" : \"0.5\"", "\"threshold\" : \"dark\"")),
+                        "file:MODEL/model.json has threshold 'dark', expected a share of white above 0, at most 1, or otsu, or"
+                                + " mean; copy the model again, or train it anew"),
                 bad(
                         "a file outside the model",
                         json(text -> text.replace("\"weights/", "\"weights/../../")),

@@ -85,7 +85,10 @@ final class HostileConfiguration {
                         "images = digits:99999999999",
                         "--images digits:99999999999: '99999999999' is not a number from 1 to 2147483647" + HERE),
                 setting("images = tape:7", "--images tape:7 is not known; expected "),
-                setting("images = idx:DIR", "file:DIR does not exist, or is a folder; pass an IDX file" + WITH),
+                setting(
+                        "images = idx:DIR",
+                        "file:DIR is a folder, expected an IDX file; for a folder of pictures pass --images folder:DIR"
+                                + WITH),
                 setting("out = /dev/null", "/dev/null is a file, expected a folder; choose another --out" + WITH),
                 setting("out = /dev/null/run", "output folder file:/dev/null/run cannot be written: "),
                 setting(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +81,30 @@ class PicturesTest {
         assertThat(outcome.out()).contains("1 pictures as given: ").contains("1 came to rest: " + out + "/sheet.png");
         assertThat(out.resolve("metrics")).doesNotExist();
         assertSamePixels(out.resolve("restored/half/cat.png"), ICONS.resolve("cat.png"));
+    }
+
+    /** A picture called a, one called b.png in a folder called a.png, and three that differ by their endings. */
+    @Test
+    void noRestoredPictureTakesThePlaceOfAnother() throws IOException {
+        Path given = Files.createDirectories(folder.resolve("given"));
+        List<String> names = List.of("a", "a.png/b.png", "c.png", "c.jpg", "c");
+        for (String name : names) {
+            Files.createDirectories(given.resolve(name).getParent());
+            Files.copy(ICONS.resolve("cat.png"), given.resolve(name));
+        }
+        run("train --rule nearest --images folder:" + given + " --out " + folder.resolve("model"));
+
+        run("restore --model " + folder.resolve("model") + " --images folder:" + given + " --out "
+                + folder.resolve("run"));
+
+        Path restored = folder.resolve("run/restored");
+        for (String name : List.of("a~0.png", "a.png/b.png", "c.png", "c.jpg.png", "c~2.png")) {
+            assertSamePixels(restored.resolve(name), ICONS.resolve("cat.png"));
+        }
+        try (Stream<Path> files = Files.walk(restored)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".png") && Files.isRegularFile(file)))
+                    .hasSameSizeAs(names);
+        }
     }
 
     @Test

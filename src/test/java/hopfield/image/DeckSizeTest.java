@@ -57,7 +57,7 @@ class DeckSizeTest {
                 .hasMessageContaining("has magic 2049, expected 2051: these look like labels; pass the images file");
         assertThatThrownBy(() -> size("idx:" + folder.resolve("none")))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("none does not exist, or is a folder; pass an IDX file");
+                .hasMessageContaining("none does not exist; pass an IDX file");
     }
 
     private static byte[] header(int magic, int images) {

@@ -10,6 +10,7 @@ import hopfield.pattern.Shape;
 import hopfield.pattern.Threshold;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,7 +168,54 @@ class FolderImagesTest {
         bar("a.GIF", 2);
         bar("A.PNG", 2);
 
-        assertThat(names(open())).containsExactlyInAnyOrder("a.gif.png.png", "a.gif.png", "a.GIF.png", "A.PNG");
+        assertThat(names(open())).containsExactly("A.PNG", "a.GIF.png", "a.gif~2.png", "a.gif.png");
+    }
+
+    @Test
+    void everyFolderIsGoneThroughOnceWhereverLinksLead(@TempDir Path outside) throws IOException {
+        bar("cat/a.png", 1);
+        bar("dog/b.png", 2);
+        Files.createSymbolicLink(folder.resolve("again"), folder);
+        Files.createSymbolicLink(folder.resolve("cat/up"), folder);
+        Files.createSymbolicLink(folder.resolve("all cats"), folder.resolve("cat"));
+        Files.copy(folder.resolve("cat/a.png"), outside.resolve("c.png"));
+        Files.createSymbolicLink(outside.resolve("round"), outside);
+        Files.createSymbolicLink(folder.resolve("more"), outside);
+        Files.createSymbolicLink(folder.resolve("more still"), outside);
+
+        assertThat(names(open())).containsExactly("cat/a.png", "dog/b.png", "more/c.png");
+        assertThat(open().classes()).containsExactly("cat", "dog", "more");
+    }
+
+    @Test
+    void linksToNowhereAndDevicesAreNamedAndLeftOut() throws IOException {
+        bar("a.png", 1);
+        Files.createSymbolicLink(folder.resolve("b.png"), folder.resolve("gone.png"));
+        Files.createSymbolicLink(folder.resolve("c.png"), folder.resolve("c.png"));
+        Files.createSymbolicLink(folder.resolve("d.png"), Path.of("/dev/zero"));
+        Files.createSymbolicLink(folder.resolve("e.png"), folder.resolve("a.png"));
+
+        ImageSource images = open();
+
+        assertThat(names(images)).containsExactly("a.png", "e.png");
+        assertThat(images.warnings())
+                .containsExactly("3 of 5 files of file:" + folder
+                        + " left out: b.png is a broken link; c.png is a broken link; d.png is no regular file");
+    }
+
+    @Test
+    void aFileThatIsNotWhatItsChecksumSaysIsLeftOut() throws IOException {
+        bar("a.png", 1);
+        bar("b.png", 2);
+        org.apache.hadoop.fs.Path b = new org.apache.hadoop.fs.Path(folder + "/b.png");
+        try (OutputStream out = FileSystem.getLocal(new Configuration()).create(b, true)) {
+            out.write(TestPictures.file(TestPictures.colourful(4, 1), "png"));
+        }
+        bar("b.png", 3);
+
+        assertThat(open().warnings())
+                .containsExactly("1 of 2 files of file:" + folder
+                        + " left out: b.png is not what its checksum file says (.b.png.crc)");
     }
 
     @Test

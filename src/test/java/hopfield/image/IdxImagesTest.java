@@ -195,12 +195,26 @@ class IdxImagesTest {
 
     @Test
     void aMissingFileIsTold() {
-        refused("none").hasMessage("file:" + folder + "/none does not exist, or is a folder; pass an IDX file");
+        refused("none").hasMessage("file:" + folder + "/none does not exist; pass an IDX file");
         assertThatThrownBy(() -> IMAGES.open("mnist:" + folder, new Seed(1)))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("file:" + folder
                         + " has no train-images-idx3-ubyte[.gz]; pass the folder that holds MNIST's four IDX"
                         + " files as --images mnist:DIR");
+    }
+
+    @Test
+    void aFolderInTheLabelsPlaceIsTold() throws Exception {
+        write("train-images-idx3-ubyte", false, images());
+        Files.createDirectory(folder.resolve("train-labels-idx1-ubyte"));
+
+        refused("train-images-idx3-ubyte")
+                .hasMessage(
+                        "file:" + folder + "/train-labels-idx1-ubyte is a folder, expected the IDX file of the images'"
+                                + " labels; rename or remove it");
+        refused(".")
+                .hasMessage("file:" + folder
+                        + " is a folder, expected an IDX file; for a folder of pictures pass --images" + " folder:DIR");
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(String name) {

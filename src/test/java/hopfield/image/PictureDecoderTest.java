@@ -113,6 +113,19 @@ class PictureDecoderTest {
                 .hasMessage("claims 60000 x 60000 pixels, expected 1 to 50 million");
     }
 
+    @Test
+    void whatIsLargeOnceItIsDecodedIsRefusedBefore() throws Exception {
+        byte[] deep = TestPictures.png(6000, 5000, 16, 6, NONE, new byte[8]);
+
+        assertThatThrownBy(() -> PictureDecoder.decode(deep))
+                .isInstanceOf(UnreadablePicture.class)
+                .hasMessage("claims 6000 x 5000 pixels of 8 bytes, 240 MB decoded, expected at most 200 MB");
+        byte[] rows = new byte[5000 * (1 + 6000 / 8)];
+        assertThat(PictureDecoder.decode(TestPictures.png(6000, 5000, 1, 0, NONE, rows))
+                        .shape())
+                .isEqualTo(new Shape(6000, 5000));
+    }
+
     /** Its header claims 2 GB of an embedded PNG, which a reader would make room for. */
     @Test
     void aBmpThatHoldsAnotherFormatIsRefused() throws Exception {

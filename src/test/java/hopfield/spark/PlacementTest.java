@@ -16,6 +16,14 @@ class PlacementTest {
     private static final int NEURONS = 1000;
     private static final long WEIGHTS = 4_000_000;
 
+    @Test
+    void aLimitIsSaidInAUnitThatShowsIt() {
+        assertThatThrownBy(() -> new Placement(Kernels.JAVA, 1).check(Rule.STORKEY, 3, NEURONS, ""))
+                .hasMessageContaining("take 4,000,000 bytes, more than the --broadcast-limit of 1 bytes, and only");
+        assertThatThrownBy(() -> new Placement(Kernels.JAVA, 1 << 20).check(Rule.STORKEY, 3, NEURONS, ""))
+                .hasMessageContaining("take 3 MB, more than the --broadcast-limit of 1 MB, and only");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "hebbian, 20, DUAL, DUAL",
@@ -49,8 +57,8 @@ class PlacementTest {
                         new Placement(Kernels.JAVA, WEIGHTS - 1).checkInTask(Rule.STORKEY, 3, NEURONS, Update.SYNC))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
-                        "storkey at P=3: weights of 1,000 neurons take 3 MB, more than the --broadcast-limit of 3 MB,"
-                                + " and a task would hold them; raise --broadcast-limit and --executor-memory, or store few"
+                        "storkey at P=3: weights of 1,000 neurons take 4,000,000 bytes, more than the --broadcast-limit of"
+                                + " 3,999,999 bytes, and a task would hold them; raise --broadcast-limit and --executor-memory, or store few"
                                 + " patterns");
     }
 

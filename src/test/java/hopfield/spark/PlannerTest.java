@@ -22,7 +22,7 @@ class PlannerTest {
     private static final double MEGABYTE = 1e6;
 
     /** A core that does 10^9 of everything a second, and recalls of four steps. */
-    static final Planner.Rates RATES = new Planner.Rates() {
+    static final Rates RATES = new Rates() {
         @Override
         public double word() {
             return 1e-9;
