@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -51,8 +52,7 @@ final class RestoreRun {
 
     void run() {
         Instant began = Instant.now();
-        try (SparkSession session =
-                SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
+        try (SparkSession session = Sessions.open(Optional.empty())) {
             options.kernels().check();
             RunFolder folder = RunFolder.forNewRun(out, session.sparkContext().hadoopConfiguration());
             SavedModel saved = SavedModel.open(session, model);
@@ -61,11 +61,10 @@ final class RestoreRun {
             Restore restore = new Restore(session, saved, options, broadcastLimit, source, count);
             LOG.info("{} at P = {} recalls {}", saved.rule().label(), saved.patterns(), restore.path());
             Draft draft = folder.draft();
-            Runnable giveUp = () -> {
+            Interruption interruption = new Interruption("interrupted: nothing is kept in " + out, () -> {
                 session.stop(); // or tasks would go on writing
-                draft.close();
-            };
-            Interruption interruption = new Interruption("interrupted: nothing is kept in " + out, giveUp);
+                draft.abandon();
+            });
             try (restore) {
                 Restore.Result result = restore.run(draft.path("restored"), draft.path("metrics"));
                 Map<String, Object> run = RunRecord.of(
@@ -81,7 +80,8 @@ final class RestoreRun {
                 System.out.println(sentence(result));
             } finally {
                 interruption.close();
-                giveUp.run();
+                session.stop();
+                draft.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +49,7 @@ final class TrainCommand implements Runnable {
         Instant began = Instant.now();
         Threshold threshold = train.images().threshold(Threshold.HALF);
         Train.Options options = new Train.Options(train.rule(), threshold, train.blockSide(), out);
-        try (SparkSession session =
-                SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
+        try (SparkSession session = Sessions.open(Optional.empty())) {
             ImageSource source = train.images().open(session, new Seed(train.seed()), threshold);
             int count = train.images().limited(source.count());
             Train.Saved saved = run(session, new Train(session, options, source, count), provenance(source, count));

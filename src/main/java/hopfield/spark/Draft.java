@@ -46,7 +46,8 @@ public final class Draft implements AutoCloseable {
     }
 
     /** Writes a file whole. */
-    public void write(String name, byte[] bytes) {
+    public synchronized void write(String name, byte[] bytes) {
+        requireOpen();
         hidden.write(name, bytes);
     }
 
@@ -56,9 +57,7 @@ public final class Draft implements AutoCloseable {
      * @param last the part that comes last: where it is, all are
      */
     public synchronized void finish(String last) {
-        if (closed) {
-            throw new IllegalStateException(place.folder() + " has been given up");
-        }
+        requireOpen();
         try {
             List<Path> parts = Stream.of(place.files().listStatus(hidden.folder()))
                     .map(FileStatus::getPath)
@@ -77,6 +76,18 @@ public final class Draft implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("could not finish " + place.folder() + ": " + HadoopFiles.reason(e), e);
         }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException(place.folder() + " has been given up");
+        }
+    }
+
+    /** Leaves nothing, though it be finished. */
+    public synchronized void abandon() {
+        closed = false;
+        close();
     }
 
     /** Leaves nothing, unless it is finished. */

@@ -36,7 +36,8 @@ final class ModelFolder {
     private final HadoopFiles hadoop;
     private final String given;
     private final Path folder;
-    private volatile boolean made;
+    private boolean made;
+    private boolean removed;
 
     /** @throws BadInput if the path is none */
     ModelFolder(String option, String path, Configuration configuration) {
@@ -66,7 +67,8 @@ final class ModelFolder {
      *
      * @throws BadInput if it cannot be written
      */
-    void make() {
+    synchronized void make() {
+        requireKept();
         made = true;
         try {
             if (!hadoop.of(folder).mkdirs(folder)) {
@@ -77,14 +79,21 @@ final class ModelFolder {
         }
     }
 
-    /** Removes what was written of a model that cannot be finished, if {@link #make} was called. */
-    void remove() {
+    /** Removes what was written of a model, if {@link #make} was called; it cannot be finished then. */
+    synchronized void remove() {
+        removed = true;
         try {
             if (made) {
                 hadoop.of(folder).delete(folder, true);
             }
         } catch (IOException e) {
             LOG.warn("could not remove {}: {}", folder, HadoopFiles.reason(e));
+        }
+    }
+
+    private void requireKept() {
+        if (removed) {
+            throw new IllegalStateException(folder + " has been given up");
         }
     }
 
@@ -119,7 +128,8 @@ final class ModelFolder {
     }
 
     /** Says that the model is whole. */
-    void finish(ModelInfo model) {
+    synchronized void finish(ModelInfo model) {
+        requireKept();
         Path partial = new Path(folder, "." + JSON + ".part");
         try {
             try (OutputStream out = hadoop.of(folder).create(partial, true)) {

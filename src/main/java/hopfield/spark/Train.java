@@ -36,7 +36,6 @@ public final class Train {
     private final ImageSource source;
     private final int images;
     private final ModelFolder folder;
-    private volatile boolean finished;
 
     /**
      * What is trained, and where it goes.
@@ -121,21 +120,22 @@ public final class Train {
      * @param provenance where it comes from, for people
      */
     public Saved run(Map<String, Object> provenance) {
+        boolean finished = false;
         folder.make();
         try {
             Saved saved = save(provenance);
             finished = true;
             return saved;
         } finally {
-            giveUp();
+            if (!finished) {
+                giveUp();
+            }
         }
     }
 
-    /** Removes what there is of a model that is not finished. */
+    /** Removes what there is of the model, and keeps it from being finished. */
     public void giveUp() {
-        if (!finished) {
-            folder.remove();
-        }
+        folder.remove();
     }
 
     private Saved save(Map<String, Object> provenance) {
