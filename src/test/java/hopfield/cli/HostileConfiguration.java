@@ -87,8 +87,7 @@ final class HostileConfiguration {
                 setting("images = tape:7", "--images tape:7 is not known; expected "),
                 setting(
                         "images = idx:DIR",
-                        "file:DIR is a folder, expected an IDX file; for a folder of pictures pass --images folder:DIR"
-                                + WITH),
+                        "file:DIR is a folder, expected an IDX file; for a folder of pictures pass --images folder:"),
                 setting("out = /dev/null", "/dev/null is a file, expected a folder; choose another --out" + WITH),
                 setting("out = /dev/null/run", "output folder file:/dev/null/run cannot be written: "),
                 setting(

@@ -211,7 +211,8 @@ class SavedModelTest {
         assertThatThrownBy(() -> new Restore(
                         session, SavedModel.open(session, model()), options, OptionalLong.of(1000), source, 60))
                 .isInstanceOf(BadInput.class)
-                .hasMessageStartingWith(rule.label() + " at P=" + load + ": weights of 70 neurons take 0 MB, more than")
+                .hasMessageStartingWith(
+                        rule.label() + " at P=" + load + ": weights of 70 neurons take 19,600 bytes, more than")
                 .hasMessageContaining(why);
     }
 
