@@ -89,8 +89,8 @@ record IdxFile(HadoopFiles files, String path, int[] dimensions, String sha256) 
                     path
                             + (magic == LABELS_MAGIC
                                     ? " is a folder, expected the IDX file of the images' labels; rename or remove it"
-                                    : " is a folder, expected an IDX file; for a folder of pictures pass --images"
-                                            + " folder:DIR"),
+                                    : " is a folder, expected an IDX file; for a folder of pictures pass --images folder:"
+                                            + path),
                     failure);
         } catch (IOException e) {
             return new BadInput(path + " does not exist; pass an IDX file", failure);

@@ -87,7 +87,8 @@ final class HostileConfiguration {
                 setting("images = tape:7", "--images tape:7 is not known; expected "),
                 setting(
                         "images = idx:DIR",
-                        "file:DIR is a folder, expected an IDX file; for a folder of pictures pass --images folder:"),
+                        "file:DIR is a folder, expected an IDX file; for a folder of pictures pass --images folder:file:DIR"
+                                + WITH),
                 setting("out = /dev/null", "/dev/null is a file, expected a folder; choose another --out" + WITH),
                 setting("out = /dev/null/run", "output folder file:/dev/null/run cannot be written: "),
                 setting(

@@ -214,7 +214,8 @@ class IdxImagesTest {
                                 + " labels; rename or remove it");
         refused(".")
                 .hasMessage("file:" + folder
-                        + " is a folder, expected an IDX file; for a folder of pictures pass --images" + " folder:DIR");
+                        + " is a folder, expected an IDX file; for a folder of pictures pass --images folder:file:"
+                        + folder);
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(String name) {
