@@ -51,8 +51,7 @@ final class RestoreRun {
 
     void run() {
         Instant began = Instant.now();
-        try (SparkSession session =
-                SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
+        try (SparkSession session = Sessions.open()) {
             options.kernels().check();
             RunFolder folder = RunFolder.forNewRun(out, session.sparkContext().hadoopConfiguration());
             SavedModel saved = SavedModel.open(session, model);
@@ -65,7 +64,7 @@ final class RestoreRun {
                 session.stop(); // or tasks would go on writing
                 draft.close();
             };
-            Interruption interruption = new Interruption("interrupted: nothing is kept in " + out, giveUp);
+            Interruption interruption = new Interruption("nothing is kept in " + out, giveUp);
             try (restore) {
                 Restore.Result result = restore.run(draft.path("restored"), draft.path("metrics"));
                 Map<String, Object> run = RunRecord.of(

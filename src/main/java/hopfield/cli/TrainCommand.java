@@ -48,8 +48,7 @@ final class TrainCommand implements Runnable {
         Instant began = Instant.now();
         Threshold threshold = train.images().threshold(Threshold.HALF);
         Train.Options options = new Train.Options(train.rule(), threshold, train.blockSide(), out);
-        try (SparkSession session =
-                SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
+        try (SparkSession session = Sessions.open()) {
             ImageSource source = train.images().open(session, new Seed(train.seed()), threshold);
             int count = train.images().limited(source.count());
             Train.Saved saved = run(session, new Train(session, options, source, count), provenance(source, count));
@@ -70,7 +69,7 @@ final class TrainCommand implements Runnable {
     }
 
     private Train.Saved run(SparkSession session, Train training, Map<String, Object> provenance) {
-        Interruption interruption = new Interruption("interrupted: nothing is kept in " + out, () -> {
+        Interruption interruption = new Interruption("nothing is kept in " + out, () -> {
             session.stop(); // or tasks would go on writing
             training.giveUp();
         });
