@@ -41,8 +41,7 @@ final class FiniteSizeCommand implements Runnable {
     @Override
     public void run() {
         Map<Integer, SigmoidFit> fits = new TreeMap<>();
-        try (SparkSession session =
-                SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
+        try (SparkSession session = Sessions.open()) {
             new TreeMap<>(runs).forEach((neurons, run) -> fits.put(neurons, fit(session, neurons, run)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,7 +11,8 @@ import org.apache.logging.log4j.core.config.Configurator;
 
 /**
  * What happens when the JVM is told to end (SIGINT, SIGTERM) in the midst of work: one line, then silence, and the work given back
- * before Spark, which is stopped after this, fails its jobs. The exit status is then 128 and the signal's number.
+ * before Spark, which is stopped after this, fails its jobs. The exit status is then 128 and the signal's number. Spark also ends the
+ * JVM when a task of its own process is out of memory; then that is what the line says.
  */
 final class Interruption {
     /** Before Spark's own hook, whose priority is 40. */
@@ -19,23 +20,38 @@ final class Interruption {
 
     private static final AtomicBoolean HAPPENED = new AtomicBoolean();
 
+    /** The one that knows best what becomes of the work. */
+    private static volatile Interruption last;
+
     private final Runnable hook;
 
     /**
      * Waits for the end of the JVM, until closed.
      *
-     * @param line says what becomes of the work
+     * @param next says what becomes of the work
      * @param giveBack what must be done before Spark stops
      */
-    Interruption(String line, Runnable giveBack) {
+    Interruption(String next, Runnable giveBack) {
         hook = () -> {
-            HAPPENED.set(true);
-            Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.OFF);
-            System.err.println(line);
-            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
-            giveBack.run();
+            if (last == this) {
+                HAPPENED.set(true);
+                Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.OFF);
+                if (OutOfMemory.endsTheJvm()) {
+                    OutOfMemory.tell(true, next);
+                } else {
+                    System.err.println("interrupted: " + next);
+                }
+                System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+                giveBack.run();
+            }
         };
+        last = this;
         ShutdownHookManager.get().addShutdownHook(hook, BEFORE_SPARK, 20, TimeUnit.SECONDS);
+    }
+
+    /** Before a command has anything to say of its own. */
+    static Interruption beforeAll() {
+        return new Interruption("nothing was written yet; give the same command again", () -> {});
     }
 
     /** Whether the JVM is ending, so that failures are only what comes of it. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * The entry point that spark-submit runs. Exit status: 0 done, 2 a mistake of the user's (one line says which), 1 a bug (with
- * its stack trace), 128 and the signal's number when it was told to end (130 for SIGINT; one line says what is kept).
+ * its stack trace), 52 too little memory, 128 and the signal's number when it was told to end (130 for SIGINT; one line says what is kept).
  */
 @Command(
         name = "hopfield",
@@ -33,12 +33,20 @@ public final class Main implements Runnable {
     private static final int USER_MISTAKE = 2;
     private static final int BUG = 1;
     private static final int INTERRUPTED = 130;
+    private static final String GIVE_AGAIN = "give the same command again";
 
     private Main() {}
 
     /** Runs a command; leaves the JVM only to report a failure, so that every cluster manager sees success as such. */
     public static void main(String[] args) {
-        int status = run(args);
+        OutOfMemory.listen();
+        Interruption interruption = Interruption.beforeAll();
+        int status;
+        try {
+            status = run(args);
+        } finally {
+            interruption.close();
+        }
         if (status != 0) {
             System.exit(status);
         }
@@ -57,7 +65,12 @@ public final class Main implements Runnable {
         }
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, config, resumable(command)));
         line.setParameterExceptionHandler((mistake, given) -> report(mistake, config, ""));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError failure) {
+            OutOfMemory.tell(true, GIVE_AGAIN);
+            return OutOfMemory.STATUS;
+        }
     }
 
     @Override
@@ -69,7 +82,7 @@ public final class Main implements Runnable {
     private static String resumable(CommandLine command) {
         return command.getCommandSpec().findOption("--resume") != null
                 ? "the same command with --resume does the rest"
-                : "give the same command again";
+                : GIVE_AGAIN;
     }
 
     /**
@@ -100,6 +113,10 @@ public final class Main implements Runnable {
             System.err.println("error: the run ended because a file system failed: " + oneLine(storage.get())
                     + "; mend it (--out, spark.local.dir), and " + again);
             return USER_MISTAKE;
+        }
+        if (OutOfMemory.isCauseOf(failure)) {
+            OutOfMemory.tell(OutOfMemory.isHere(failure), again);
+            return OutOfMemory.STATUS;
         }
         failure.printStackTrace();
         return BUG;

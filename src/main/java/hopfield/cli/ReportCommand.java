@@ -37,8 +37,7 @@ final class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        try (SparkSession session =
-                SparkSession.builder().appName("spark-hopfield").getOrCreate()) {
+        try (SparkSession session = Sessions.open()) {
             Configuration hadoop = session.sparkContext().hadoopConfiguration();
             List<Report> reports = new ArrayList<>();
             List<String> names = names();
@@ -49,7 +48,14 @@ final class ReportCommand implements Runnable {
             String where = out != null ? out : runs.size() == 1 ? runs.get(0) : SweepCommand.freshFolder("report");
             RunFolder folder = RunFolder.ofRun(where, hadoop);
             folder.make();
-            ReportFiles.write(session, folder, reports);
+            Interruption interruption = new Interruption(
+                    "some of the report in " + where + " may be older; the same command makes all of it again",
+                    () -> {});
+            try {
+                ReportFiles.write(session, folder, reports);
+            } finally {
+                interruption.close();
+            }
             System.out.printf(
                     Locale.ROOT,
                     "%d cells of %d %s: %s%n",

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -52,7 +51,7 @@ final class RestoreRun {
 
     void run() {
         Instant began = Instant.now();
-        try (SparkSession session = Sessions.open(Optional.empty())) {
+        try (SparkSession session = Sessions.open()) {
             options.kernels().check();
             RunFolder folder = RunFolder.forNewRun(out, session.sparkContext().hadoopConfiguration());
             SavedModel saved = SavedModel.open(session, model);
@@ -61,7 +60,7 @@ final class RestoreRun {
             Restore restore = new Restore(session, saved, options, broadcastLimit, source, count);
             LOG.info("{} at P = {} recalls {}", saved.rule().label(), saved.patterns(), restore.path());
             Draft draft = folder.draft();
-            Interruption interruption = new Interruption("interrupted: nothing is kept in " + out, () -> {
+            Interruption interruption = new Interruption("nothing is kept in " + out, () -> {
                 session.stop(); // or tasks would go on writing
                 draft.abandon();
             });

@@ -23,8 +23,13 @@ final class Sessions {
 
     private Sessions() {}
 
+    /** The session that spark-submit prepared. */
+    static SparkSession open() {
+        return open(Optional.empty());
+    }
+
     /**
-     * The session that spark-submit prepared.
+     * Likewise.
      *
      * @param eventLog folder in which Spark logs events for its history server; made if need be
      * @throws BadInput if that cannot be written
@@ -40,7 +45,7 @@ final class Sessions {
     }
 
     /** Whether driver and executor are one, whose class path has this product's classes from the start. */
-    private static boolean isOneProcess() {
+    static boolean isOneProcess() {
         String master = new SparkConf().get("spark.master", "");
         return master.equals("local") || master.startsWith("local[");
     }

@@ -79,22 +79,15 @@ final class SweepRun {
             int count = images.limited(source.count());
             Sweep sweep = new Sweep(session, options, source, count, folder.path("metrics"), folder::check);
             Map<String, Object> data = RunRecord.data(source, count);
-            if (!folder.begin(RunRecord.identity(given, data), Sessions.name(session), Sessions.beat(session))) {
-                System.out.printf("finished already: %s/report.html%n", place.out());
-                return;
-            }
-            announce(session, source, count);
-            sweep.paths()
-                    .forEach((rule, paths) -> LOG.info(
-                            "{} recalls {}", rule, byPath(paths, sweep.reasons().get(rule))));
-            Map<String, Object> begun = RunRecord.begun(session, given, kernel(), data, began);
-            begun.put("recall", sweep.paths());
-            begun.put("recallReason", sweep.reasons());
-            if (!warnings.isEmpty()) {
-                begun.put("warnings", warnings);
-            }
-            Interruption interruption = new Interruption(interrupted(), folder::close);
+            Interruption interruption = new Interruption(kept(), folder::close);
             try {
+                if (!folder.begin(RunRecord.identity(given, data), Sessions.name(session), Sessions.beat(session))) {
+                    System.out.printf("finished already: %s/report.html%n", place.out());
+                    return;
+                }
+                announce(session, source, count);
+                Map<String, Object> begun = RunRecord.begun(session, given, kernel(), data, began);
+                note(sweep, begun);
                 folder.write("run.json", Json.pretty(begun));
                 SweepResult result = sweep.run();
                 write(session, folder, source, result, RunRecord.ended(begun, began, RunRecord.of(result)));
@@ -105,13 +98,24 @@ final class SweepRun {
         }
     }
 
+    /** How the sweep goes about it, for the user and for the record. */
+    private void note(Sweep sweep, Map<String, Object> record) {
+        sweep.paths()
+                .forEach((rule, paths) -> LOG.info(
+                        "{} recalls {}", rule, byPath(paths, sweep.reasons().get(rule))));
+        record.put("recall", sweep.paths());
+        record.put("recallReason", sweep.reasons());
+        if (!warnings.isEmpty()) {
+            record.put("warnings", warnings);
+        }
+    }
+
     private String kernel() {
         return options.kernels().description();
     }
 
-    private String interrupted() {
-        return "interrupted: what is finished is kept in " + place.out()
-                + "; the same command with --resume does the rest";
+    private String kept() {
+        return "what is finished is kept in " + place.out() + "; the same command with --resume does the rest";
     }
 
     private void announce(SparkSession session, ImageSource source, int count) {

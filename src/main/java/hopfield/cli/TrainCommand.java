@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +48,7 @@ final class TrainCommand implements Runnable {
         Instant began = Instant.now();
         Threshold threshold = train.images().threshold(Threshold.HALF);
         Train.Options options = new Train.Options(train.rule(), threshold, train.blockSide(), out);
-        try (SparkSession session = Sessions.open(Optional.empty())) {
+        try (SparkSession session = Sessions.open()) {
             ImageSource source = train.images().open(session, new Seed(train.seed()), threshold);
             int count = train.images().limited(source.count());
             Train.Saved saved = run(session, new Train(session, options, source, count), provenance(source, count));
@@ -70,7 +69,7 @@ final class TrainCommand implements Runnable {
     }
 
     private Train.Saved run(SparkSession session, Train training, Map<String, Object> provenance) {
-        Interruption interruption = new Interruption("interrupted: nothing is kept in " + out, () -> {
+        Interruption interruption = new Interruption("nothing is kept in " + out, () -> {
             session.stop(); // or tasks would go on writing
             training.giveUp();
         });

@@ -29,7 +29,7 @@ final class MnistDownload {
 
     private static final long MAX_BYTES = 64 << 20;
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration TRANSFER = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private MnistDownload() {}
 
@@ -51,6 +51,15 @@ final class MnistDownload {
      * @throws BadInput if the mirror cannot be reached or a file is not what its sum says
      */
     static void fetch(URI mirror, Map<String, String> sha256, Path folder) {
+        fetch(mirror, sha256, folder, PATIENCE);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param patience how long the mirror may send nothing
+     */
+    static void fetch(URI mirror, Map<String, String> sha256, Path folder, Duration patience) {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -58,23 +67,23 @@ final class MnistDownload {
         sha256.forEach((name, sum) -> {
             Path target = folder.resolve(name);
             if (!Files.exists(target)) {
-                fetch(client, mirror.resolve(name + ".gz"), sum, target);
+                fetch(client, mirror.resolve(name + ".gz"), sum, target, patience);
             }
         });
     }
 
-    private static void fetch(HttpClient client, URI address, String expected, Path target) {
+    private static void fetch(HttpClient client, URI address, String expected, Path target, Duration patience) {
         Path partial = target.resolveSibling(target.getFileName() + ".part");
         try {
             HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(TRANSFER).build();
+                    HttpRequest.newBuilder(address).timeout(patience).build();
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 response.body().close();
                 throw new BadInput(address + " answered with status " + response.statusCode() + ", expected 200");
             }
             Files.createDirectories(target.getParent());
-            String found = decompress(response.body(), partial, address);
+            String found = decompress(new ImpatientStream(response.body(), patience), partial, address);
             if (!found.equals(expected)) {
                 throw new BadInput(address + " has SHA-256 " + found + ", expected " + expected
                         + ": the mirror's file is not MNIST's; nothing was kept");

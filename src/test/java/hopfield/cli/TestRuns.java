@@ -131,8 +131,14 @@ final class TestRuns {
                 folder.resolve("both").toString());
     }
 
+    /** Seventy queries of a few thousand rows each: to compile and to split them would take longer than to interpret them. */
     private void query() {
-        try (SparkSession session = SparkSession.builder().appName("test").getOrCreate()) {
+        try (SparkSession session = SparkSession.builder()
+                .appName("test")
+                .config("spark.sql.codegen.wholeStage", false)
+                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+                .config("spark.sql.adaptive.enabled", false)
+                .getOrCreate()) {
             for (String run : List.of("main", "async", "trials", "random")) {
                 Dataset<Row> rows = session.read()
                         .parquet(folder.resolve(run).resolve("metrics").toString())

@@ -22,6 +22,9 @@ final class Fuzzing {
             "hopfield.spark.RecordFuzzer",
             "hopfield.spark.ModelFuzzer");
 
+    /** All of them at once. */
+    static final String ALL = ReadersFuzzer.class.getName();
+
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
 
     private Fuzzing() {}
@@ -32,18 +35,21 @@ final class Fuzzing {
     /**
      * Fuzzes one target.
      *
+     * @param jvm more options of the process
      * @param limit how long, as Jazzer's -runs=N or -max_total_time=SECONDS
      * @param folder where inputs that were found are kept
      */
-    static Outcome run(String target, String limit, Path folder) throws IOException, InterruptedException {
+    static Outcome run(String target, List<String> jvm, String limit, Path folder)
+            throws IOException, InterruptedException {
         Path corpus = Files.createDirectories(folder.resolve(target));
         for (Map.Entry<String, byte[]> seed : seeds().entrySet()) {
             Files.write(corpus.resolve(seed.getKey()), seed.getValue());
         }
         File log = folder.resolve(target + ".log").toFile();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx1g",
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx1g"));
+        command.addAll(jvm);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
@@ -116,7 +122,7 @@ final class Fuzzing {
         Path folder = Files.createDirectories(Path.of(args[1]));
         boolean clean = true;
         for (String target : TARGETS) {
-            Outcome outcome = run(target, "-max_total_time=" + args[0], folder);
+            Outcome outcome = run(target, List.of(), "-max_total_time=" + args[0], folder);
             clean &= outcome.status() == 0;
             System.out.printf(
                     "%s: %d executions, %s%n",

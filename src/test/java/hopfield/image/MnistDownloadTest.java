@@ -13,12 +13,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class MnistDownloadTest {
@@ -101,6 +103,24 @@ class MnistDownloadTest {
         assertThatThrownBy(() -> MnistDownload.fetch(nobody, Map.of("digits", "00"), folder))
                 .isInstanceOf(BadInput.class)
                 .hasMessageStartingWith(nobody + "digits.gz cannot be fetched: ");
+    }
+
+    /** The headers come and half of the file, then nothing more. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aMirrorThatFallsSilentIsTold() {
+        server.createContext("/mnist/half.gz", exchange -> {
+            byte[] body = gzip(CONTENT);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body, 0, body.length / 2);
+            exchange.getResponseBody().flush();
+        });
+
+        assertThatThrownBy(() -> MnistDownload.fetch(mirror, Map.of("half", "00"), folder, Duration.ofMillis(300)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith(mirror + "half.gz cannot be fetched: ")
+                .hasMessageEndingWith("nothing came for 0.3 s");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -9,12 +9,7 @@ final class TestSpark {
 
     /** A session of so many threads, in which a deck is cut into so many partitions; the last one is stopped. */
     static SparkSession session(int threads, int parallelism) {
-        SparkSession.getActiveSession().foreach(session -> {
-            session.stop();
-            return null;
-        });
-        SparkSession.clearActiveSession();
-        SparkSession.clearDefaultSession();
+        stop();
         return SparkSession.builder()
                 .appName("test")
                 .master("local[" + threads + "]")
@@ -22,6 +17,16 @@ final class TestSpark {
                 .config("spark.sql.shuffle.partitions", 2)
                 .config("spark.ui.enabled", false)
                 .getOrCreate();
+    }
+
+    /** Stops the last one. */
+    static void stop() {
+        SparkSession.getActiveSession().foreach(session -> {
+            session.stop();
+            return null;
+        });
+        SparkSession.clearActiveSession();
+        SparkSession.clearDefaultSession();
     }
 
     static JavaSparkContext context(SparkSession session) {
