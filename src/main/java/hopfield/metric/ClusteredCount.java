@@ -1,7 +1,6 @@
 package hopfield.metric;
 
 import java.io.Serializable;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Successes among trials that come in clusters, here the trials of one image: with y_c successes in m_c trials of cluster c of C,
@@ -20,11 +19,6 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 final class ClusteredCount implements Serializable {
     private static final long serialVersionUID = 1;
-
-    private static final double QUANTILE = .975;
-
-    /** Degrees of freedom from which on Student's quantile is no longer told from the normal one: by less than 3e-6. */
-    private static final double MANY = 1e6;
 
     private long successes;
     private long trials;
@@ -72,22 +66,8 @@ final class ClusteredCount implements Serializable {
     Rate rate() {
         ClusteredCount all = new ClusteredCount();
         all.add(this);
-        return new Rate(all.successes, all.trials, all.trials == 0 ? 0 : all.effective());
-    }
-
-    private double effective() {
-        double least = (double) trials * trials / squaredTrials;
-        if (successes == 0 || successes == trials || clusters == 1) {
-            return least;
-        }
-        double p = (double) successes / trials;
-        double scatter = Math.max(0, squaredSuccesses - 2 * p * products + p * p * squaredTrials);
-        double variance = clusters / (clusters - 1.0) * scatter / trials / trials;
-        double student = quantile(trials - 1.0) / quantile(clusters - 1.0);
-        return Math.max(least, Math.min(trials, p * (1 - p) / variance * student * student));
-    }
-
-    private static double quantile(double freedom) {
-        return freedom < MANY ? new TDistribution(null, freedom).inverseCumulativeProbability(QUANTILE) : Rate.Z;
+        return new Clusters(
+                        all.successes, all.trials, all.clusters, all.squaredSuccesses, all.products, all.squaredTrials)
+                .rate();
     }
 }
