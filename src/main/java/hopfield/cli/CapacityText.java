@@ -30,6 +30,11 @@ final class CapacityText {
         return text.toString();
     }
 
+    /** So many of what has this name: 1 cell, 1,000 cells. */
+    static String count(long count, String one) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
+    }
+
     private static String rate(Rate rate) {
         return rate.trials() == 0
                 ? "- (no stored probes)"

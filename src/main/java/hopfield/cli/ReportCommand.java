@@ -58,10 +58,13 @@ final class ReportCommand implements Runnable {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%d cells of %d %s: %s%n",
-                    reports.stream().mapToInt(report -> report.cells().size()).sum(),
-                    runs.size(),
-                    runs.size() == 1 ? "run" : "runs",
+                    "%s of %s: %s%n",
+                    CapacityText.count(
+                            reports.stream()
+                                    .mapToInt(report -> report.cells().size())
+                                    .sum(),
+                            "cell"),
+                    CapacityText.count(runs.size(), "run"),
                     where + "/report.html");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

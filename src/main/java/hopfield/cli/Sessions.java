@@ -6,10 +6,12 @@ import hopfield.spark.LocalFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.NativeCodeLoader;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.SparkIllegalArgumentException;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
@@ -20,6 +22,9 @@ final class Sessions {
 
     /** Hadoop's name for the class that reads and writes file: paths. */
     private static final String LOCAL_FILES = "fs.file.impl";
+
+    /** Heaps in which Spark does not start. */
+    private static final Set<String> TOO_LITTLE = Set.of("INVALID_DRIVER_MEMORY", "INVALID_EXECUTOR_MEMORY");
 
     private Sessions() {}
 
@@ -41,7 +46,16 @@ final class Sessions {
         }
         eventLog.map(Sessions::folder).ifPresent(folder -> builder.config("spark.eventLog.enabled", true)
                 .config("spark.eventLog.dir", folder.toString()));
-        return builder.getOrCreate();
+        try {
+            return builder.getOrCreate();
+        } catch (SparkIllegalArgumentException e) {
+            throw TOO_LITTLE.contains(e.getCondition()) ? new BadInput(withoutCodes(e.getMessage()), e) : e;
+        }
+    }
+
+    /** What Spark says, less the names it has for it: it tells both values, and what to do. */
+    private static String withoutCodes(String message) {
+        return message.replaceFirst("^\\[\\w+] ", "").replaceFirst(" SQLSTATE: \\w+$", "");
     }
 
     /** Whether driver and executor are one, whose class path has this product's classes from the start. */

@@ -90,8 +90,10 @@ final class SweepRun {
                 note(sweep, begun);
                 folder.write("run.json", Json.pretty(begun));
                 SweepResult result = sweep.run();
-                write(session, folder, source, result, RunRecord.ended(begun, began, RunRecord.of(result)));
-                print(result, Duration.between(began, Instant.now()).toMillis() / 1000.0);
+                Map<String, Object> ended = RunRecord.ended(begun, began, RunRecord.of(result));
+                Instant computed = Instant.now();
+                write(session, folder, source, result, ended);
+                print(result, (double) ended.get("seconds"), seconds(computed));
             } finally {
                 interruption.close();
             }
@@ -121,9 +123,9 @@ final class SweepRun {
     private void announce(SparkSession session, ImageSource source, int count) {
         LOG.info(String.format(
                 Locale.ROOT,
-                "%s: %,d images of %dx%d; kernel %s; %s",
+                "%s: %s of %dx%d; kernel %s; %s",
                 source.name(),
-                count,
+                CapacityText.count(count, "image"),
                 source.width(),
                 source.height(),
                 kernel(),
@@ -143,14 +145,20 @@ final class SweepRun {
                 .collect(Collectors.joining("; "));
     }
 
-    private void print(SweepResult result, double seconds) {
+    private static double seconds(Instant since) {
+        return Duration.between(since, Instant.now()).toMillis() / 1000.0;
+    }
+
+    /** @param seconds what the report says as well, which cannot say its own */
+    private void print(SweepResult result, double seconds, double reported) {
         System.out.print(CapacityText.of(result.cells()));
         System.out.printf(
                 Locale.ROOT,
-                "%d cells, %,d restorations in %.1f s: %s%n",
-                result.cells().size(),
-                result.restorations(),
+                "%s, %s in %.1f s, reported in %.1f s: %s%n",
+                CapacityText.count(result.cells().size(), "cell"),
+                CapacityText.count(result.restorations(), "restoration"),
                 seconds,
+                reported,
                 place.out() + "/report.html");
     }
 

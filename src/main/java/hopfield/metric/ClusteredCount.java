@@ -1,7 +1,6 @@
 package hopfield.metric;
 
 import java.io.Serializable;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Successes among trials that come in clusters, here the trials of one image: with y_c successes in m_c trials of cluster c of C,
@@ -20,11 +19,6 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 final class ClusteredCount implements Serializable {
     private static final long serialVersionUID = 1;
-
-    private static final double QUANTILE = .975;
-
-    /** Degrees of freedom from which on Student's quantile is no longer told from the normal one: by less than 3e-6. */
-    private static final double MANY = 1e6;
 
     /** Of 1 for each success and 0 for each other trial. */
     private final ClusteredSum sums = new ClusteredSum(1);
@@ -46,23 +40,6 @@ final class ClusteredCount implements Serializable {
 
     /** The share of successes in all clusters, the last included. */
     Rate rate() {
-        long trials = sums.values();
-        return new Rate(sums.sum(), trials, trials == 0 ? 0 : effective(sums.closed()));
-    }
-
-    private static double effective(ClusteredSum all) {
-        double n = all.values();
-        double least = n * n / all.squaredSizes();
-        if (all.sum() == 0 || all.sum() == all.values() || all.clusters() == 1) {
-            return least;
-        }
-        double p = all.sum() / n;
-        double variance = all.scatter() / n / n;
-        double student = quantile(n - 1) / quantile(all.clusters() - 1.0);
-        return Math.max(least, Math.min(n, p * (1 - p) / variance * student * student));
-    }
-
-    private static double quantile(double freedom) {
-        return freedom < MANY ? new TDistribution(null, freedom).inverseCumulativeProbability(QUANTILE) : Rate.Z;
+        return sums.closed().ofSuccesses().rate();
     }
 }

@@ -73,14 +73,9 @@ final class ClusteredSum implements Serializable {
         return values + openValues;
     }
 
-    /** C, of those that are closed. */
-    long clusters() {
-        return clusters;
-    }
-
-    /** sum m_c^2, of those that are closed. */
-    long squaredSizes() {
-        return squaredSizes;
+    /** What has been added to those clusters that are closed, where each value was 1 for a success, else 0. */
+    Clusters ofSuccesses() {
+        return new Clusters(sum, values, clusters, squares, products, squaredSizes);
     }
 
     /** The same, its last cluster closed. This is not modified. */
@@ -97,7 +92,7 @@ final class ClusteredSum implements Serializable {
     }
 
     /** v n^2, of the clusters that are closed, two at least. */
-    double scatter() {
+    private double scatter() {
         double n = values;
         double total = sum * unit;
         double mean = total / n;

@@ -17,13 +17,23 @@ public record Confusion(List<Entry> entries) implements Serializable {
      * @param label class of the originals
      * @param nearestLabel class of the stored patterns nearest to the restorations
      * @param count restorations, at least 1
+     * @param independence n* / n: how many independent restorations of the class would tell as much of this share of them, for
+     *     each that there is; in (0, 1]
      */
-    public record Entry(int label, int nearestLabel, long count) implements Serializable {
+    public record Entry(int label, int nearestLabel, long count, double independence) implements Serializable {
         public Entry {
             if (label < 0 || nearestLabel < 0 || count < 1) {
                 throw new IllegalArgumentException("an entry needs two classes and a count, was " + count + " of "
                         + label + " nearest to " + nearestLabel);
             }
+            if (!(independence > 0 && independence <= 1)) {
+                throw new IllegalArgumentException("independence must be within (0, 1], was " + independence);
+            }
+        }
+
+        /** Of independent restorations. */
+        public Entry(int label, int nearestLabel, long count) {
+            this(label, nearestLabel, count, 1);
         }
     }
 
@@ -34,6 +44,14 @@ public record Confusion(List<Entry> entries) implements Serializable {
     /** Restorations counted: those of stored images with a class. */
     public long total() {
         return entries.stream().mapToLong(Entry::count).sum();
+    }
+
+    /** Those of one class. */
+    public long total(int label) {
+        return entries.stream()
+                .filter(entry -> entry.label() == label)
+                .mapToLong(Entry::count)
+                .sum();
     }
 
     /** The classes met on either side, ascending. */

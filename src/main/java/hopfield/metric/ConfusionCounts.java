@@ -2,54 +2,41 @@ package hopfield.metric;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Counts pairs of classes; those with a class from {@value #MOST_CLASSES} on are left out. Only the rows of classes that were met take room. */
+/** Counts pairs of classes, the trials of one image as a cluster; those with a class from {@value #MOST_CLASSES} on are left out. */
 final class ConfusionCounts implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     static final int MOST_CLASSES = 1024;
 
-    private final long[][] rows = new long[MOST_CLASSES][];
+    private final Map<Integer, ConfusionRow> rows = new TreeMap<>();
+    private ConfusionRow open = new ConfusionRow();
+
+    /** The pairs to come are of another image. */
+    void nextImage() {
+        open.nextImage();
+    }
 
     /** Counts one pair. */
     void add(int label, int nearestLabel) {
-        add(label, nearestLabel, 1);
+        if (label < MOST_CLASSES && nearestLabel < MOST_CLASSES) {
+            open = rows.computeIfAbsent(label, first -> new ConfusionRow());
+            open.add(nearestLabel);
+        }
     }
 
     /** Adds all of another's counts. It is not modified. */
     void add(ConfusionCounts other) {
-        for (int label = 0; label < MOST_CLASSES; label++) {
-            long[] row = other.rows[label];
-            for (int nearest = 0; row != null && nearest < row.length; nearest++) {
-                add(label, nearest, row[nearest]);
-            }
-        }
-    }
-
-    private void add(int label, int nearestLabel, long count) {
-        if (label >= MOST_CLASSES || nearestLabel >= MOST_CLASSES) {
-            return;
-        }
-        long[] row = rows[label];
-        if (row == null || row.length <= nearestLabel) {
-            row = row == null ? new long[nearestLabel + 1] : Arrays.copyOf(row, nearestLabel + 1);
-            rows[label] = row;
-        }
-        row[nearestLabel] += count;
+        other.rows.forEach((label, row) ->
+                rows.computeIfAbsent(label, first -> new ConfusionRow()).add(row));
     }
 
     Confusion matrix() {
         List<Confusion.Entry> entries = new ArrayList<>();
-        for (int label = 0; label < MOST_CLASSES; label++) {
-            long[] row = rows[label];
-            for (int nearest = 0; row != null && nearest < row.length; nearest++) {
-                if (row[nearest] > 0) {
-                    entries.add(new Confusion.Entry(label, nearest, row[nearest]));
-                }
-            }
-        }
+        rows.forEach((label, row) -> entries.addAll(row.entries(label)));
         return new Confusion(entries);
     }
 }

@@ -1,15 +1,16 @@
 package hopfield.metric;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** What the restorations of the stored images of one cell add up to. */
 final class StoredTally implements Serializable {
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
-    private final long[] became = new long[FinalState.values().length];
+    private final List<ClusteredCount> became = Stream.generate(ClusteredCount::new)
+            .limit(FinalState.values().length)
+            .toList();
     private final ConfusionCounts confusion = new ConfusionCounts();
     private final ClassTally classes = new ClassTally();
     private final ClusteredCount exact = new ClusteredCount();
@@ -23,10 +24,14 @@ final class StoredTally implements Serializable {
         restored.nextCluster();
         identified.nextCluster();
         improved.nextCluster();
+        became.forEach(ClusteredCount::nextCluster);
+        confusion.nextImage();
     }
 
     void add(Score score) {
-        became[score.became().ordinal()]++;
+        for (int state = 0; state < became.size(); state++) {
+            became.get(state).add(state == score.became().ordinal());
+        }
         exact.add(score.exact());
         restored.add(score.restored());
         identified.add(score.identified());
@@ -40,7 +45,9 @@ final class StoredTally implements Serializable {
     }
 
     void add(StoredTally part) {
-        Arrays.setAll(became, k -> became[k] + part.became[k]);
+        for (int state = 0; state < became.size(); state++) {
+            became.get(state).add(part.became.get(state));
+        }
         confusion.add(part.confusion);
         classes.add(part.classes);
         exact.add(part.exact);
@@ -54,7 +61,10 @@ final class StoredTally implements Serializable {
     }
 
     FinalStates became() {
-        return new FinalStates(LongStream.of(became).boxed().toList());
+        List<Rate> shares = became.stream().map(ClusteredCount::rate).toList();
+        return new FinalStates(
+                shares.stream().map(Rate::successes).toList(),
+                shares.stream().map(Rate::effective).toList());
     }
 
     List<ClassScore> classes(int neurons) {

@@ -76,7 +76,7 @@ record Baseline(List<Comparison> comparisons) {
                 (above == 0 ? "never beats" : "beats")
                         + " the nearest-pattern baseline: its restored rate lies above in "
                         + above + ", level in " + level + " and below in " + below + " of "
-                        + (all == 1 ? "1 cell." : all + " cells."),
+                        + Numbers.count(all, "cell") + ".",
                 above > 0);
     }
 

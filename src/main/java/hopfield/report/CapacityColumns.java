@@ -67,6 +67,10 @@ public final class CapacityColumns {
         real(all, "iou_error", cell -> cell.errors().iou());
         real(all, "unstored_input_similarity_error", cell -> cell.unstored().inputSimilarityError());
         real(all, "unstored_similarity_error", cell -> cell.unstored().similarityError());
+        for (FinalState state : FinalState.values()) {
+            rate(all, "became_" + state.label() + "_share", cell -> cell.became()
+                    .share(state));
+        }
         return List.copyOf(all);
     }
 

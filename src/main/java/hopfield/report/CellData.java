@@ -1,11 +1,8 @@
 package hopfield.report;
 
 import hopfield.metric.Cell;
-import hopfield.metric.ClassScore;
-import hopfield.metric.Confusion;
 import hopfield.metric.Generalisation;
 import hopfield.metric.PeakSignalToNoise;
-import hopfield.metric.Rate;
 import hopfield.metric.StandardErrors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -99,45 +96,16 @@ final class CellData {
         json.put("identified", ChartData.rate(cell.identified()));
         json.put("exact", ChartData.rate(cell.exact()));
         json.put("improved", ChartData.rate(cell.rates().improved()));
-        json.put("became", cell.became().counts());
+        json.put("became", OutcomeData.of(cell.became()));
         boolean drawn = hasConfusion(cell) && classed++ % stride == 0;
-        json.put(
-                "confusion",
-                drawn ? cell.confusion().entries().stream().map(CellData::entry).toList() : null);
-        json.put(
-                "classes",
-                drawn ? cell.classes().stream().map(CellData::ofClass).toList() : null);
+        json.put("confusion", drawn ? OutcomeData.of(cell.confusion()) : null);
+        json.put("classes", drawn ? cell.classes().stream().map(OutcomeData::of).toList() : null);
         json.put("unstored", cell.unstored().probes() > 0 ? unstored(cell.unstored()) : null);
         return json;
     }
 
     private static List<BigDecimal> numbers(double... values) {
         return Arrays.stream(values).mapToObj(ChartData::number).toList();
-    }
-
-    /** [label, nearest label, count]. */
-    private static List<Long> entry(Confusion.Entry entry) {
-        return List.of((long) entry.label(), (long) entry.nearestLabel(), entry.count());
-    }
-
-    /**
-     * [label, probes, restored, identified, exact, similarity, its standard error]; the middle ones are counts. Where probes are not independent, then the
-     * numbers of independent ones that tell as much of these three.
-     */
-    private static List<Number> ofClass(ClassScore score) {
-        List<Rate> rates = List.of(
-                score.rates().restored(),
-                score.rates().identified(),
-                score.rates().exact());
-        List<Number> numbers =
-                new ArrayList<>(List.of(score.label(), rates.get(0).trials()));
-        rates.forEach(rate -> numbers.add(rate.successes()));
-        numbers.add(ChartData.number(score.similarity()));
-        numbers.add(ChartData.number(score.similarityError()));
-        if (rates.stream().anyMatch(rate -> rate.effective() < rate.trials())) {
-            rates.forEach(rate -> numbers.add(ChartData.number(rate.effective())));
-        }
-        return numbers;
     }
 
     private static Map<String, Object> unstored(Generalisation unstored) {

@@ -22,8 +22,8 @@ final class GalleryNotes {
                     + Numbers.count(gallery.all()) + " restorations; all of them are in gallery.json.");
         }
         if (gallery.whole() < gallery.trees().size()) {
-            notes.add("Of " + Numbers.count(gallery.trees().size() - gallery.whole())
-                    + " restorations it has the cue and the end alone; the states between are in gallery.json.");
+            notes.add("Of " + Numbers.count(gallery.trees().size() - gallery.whole(), "restoration")
+                    + " it has the cue and the end alone; the states between are in gallery.json.");
         }
         return notes;
     }

@@ -21,15 +21,14 @@ final class Headline {
         }
         return String.format(
                 Locale.ROOT,
-                "%s recalled by %s networks of %s patterns (N\u00a0=\u00a0%,d) from %s%s: %,d %s%s.",
+                "%s recalled by %s networks of %s (N\u00a0=\u00a0%,d) from %s%s: %s%s.",
                 source(run),
                 joined(cells.stream().map(Cell::rule).distinct().toList()),
-                range(cells.stream().map(cell -> (double) cell.patterns()).toList()),
+                patterns(cells),
                 cells.get(0).neurons(),
                 noises(cells),
                 Boolean.TRUE.equals(run.provenance("options", "clamp")) ? ", known pixels held" : "",
-                cells.stream().mapToLong(Cell::images).sum(),
-                update(run),
+                Numbers.count(cells.stream().mapToLong(Cell::images).sum(), kind(run) + "recall") + temperature(run),
                 when(run));
     }
 
@@ -38,19 +37,32 @@ final class Headline {
         Object images = run.provenance("data", "images");
         return source == null
                 ? "Images"
-                : source + (images instanceof Number count ? " (" + Numbers.count(count.longValue()) + " images)" : "");
+                : source
+                        + (images instanceof Number count
+                                ? " (" + Numbers.count(count.longValue(), "image") + ")"
+                                : "");
     }
 
-    private static String update(Report run) {
-        if (run.setting().update().equals("sync")) {
-            return "synchronous recalls";
-        }
-        if (!run.setting().update().equals("async")) {
-            return "recalls";
-        }
-        return run.provenance("options", "temperature") instanceof Number temperature && temperature.doubleValue() > 0
-                ? "asynchronous recalls at temperature " + temperature
-                : "asynchronous recalls";
+    private static String patterns(List<Cell> cells) {
+        String loads =
+                range(cells.stream().map(cell -> (double) cell.patterns()).toList());
+        return loads + (loads.equals("1") ? " pattern" : " patterns");
+    }
+
+    private static String kind(Report run) {
+        return switch (run.setting().update()) {
+            case "sync" -> "synchronous ";
+            case "async" -> "asynchronous ";
+            default -> "";
+        };
+    }
+
+    private static String temperature(Report run) {
+        return run.setting().update().equals("async")
+                        && run.provenance("options", "temperature") instanceof Number temperature
+                        && temperature.doubleValue() > 0
+                ? " at temperature " + temperature
+                : "";
     }
 
     private static String when(Report run) {

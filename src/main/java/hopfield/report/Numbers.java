@@ -75,4 +75,9 @@ final class Numbers {
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
+
+    /** So many of what has this name: 1 cell, 2 cells. */
+    static String count(long count, String one) {
+        return count(count) + " " + one + (count == 1 ? "" : "s");
+    }
 }

@@ -19,15 +19,15 @@ record Provenance(String name, List<Entry> entries) {
 
     /** The parts of a provenance that have anything to say, the top level's own values first. */
     static List<Provenance> of(Map<String, Object> provenance) {
-        Provenance top = new Provenance("run", new ArrayList<>());
+        Provenance top = new Provenance(ProvenanceNames.TOP, new ArrayList<>());
         List<Provenance> parts = new ArrayList<>(List.of(top));
         provenance.forEach((key, value) -> {
             if (value instanceof Map<?, ?> nested) {
-                Provenance part = new Provenance(key, new ArrayList<>());
-                nested.forEach((path, inner) -> part.add(String.valueOf(path), inner));
+                Provenance part = new Provenance(ProvenanceNames.part(key), new ArrayList<>());
+                nested.forEach((path, inner) -> part.add(String.valueOf(path), ProvenanceNames.value(key, inner)));
                 parts.add(part);
             } else {
-                top.add(key, value);
+                top.add(ProvenanceNames.entry(key), ProvenanceNames.value(key, value));
             }
         });
         return parts.stream().filter(part -> !part.entries.isEmpty()).toList();

@@ -1,5 +1,7 @@
 package hopfield.spark;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -133,14 +135,23 @@ final class SweepProgress extends SparkListener implements AutoCloseable {
         String left = rate > 0 ? time(Math.round((images - done) / rate)) + " left" : "time left unknown";
         return String.format(
                 Locale.ROOT,
-                "%,d of %,d cells, %.0f %% of %,d images, %,.0f images/s, %s%s",
+                "%,d of %,d %s, %.0f %% of %,d %s, %s images/s, %s%s",
                 cellsDone,
                 cells,
+                cells == 1 ? "cell" : "cells",
                 images == 0 ? 100.0 : Math.floor(100.0 * done / images),
                 images,
-                rate,
+                images == 1 ? "image" : "images",
+                speed(rate),
                 left,
                 address);
+    }
+
+    /** Whole, or of less than ten at most two digits: the slowest recall that moves is told from one that stands. */
+    private static String speed(double rate) {
+        return rate == 0 || rate >= 9.95
+                ? String.format(Locale.ROOT, "%,.0f", rate)
+                : BigDecimal.valueOf(rate).round(new MathContext(2)).toPlainString();
     }
 
     private static String time(long seconds) {

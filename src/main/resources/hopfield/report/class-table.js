@@ -19,6 +19,4 @@ const drawClasses = () => {
     if (numeric(error)) entry.append(element('small', `[${[-Z, Z].map(z => plain(metrics.similarity, similarity + z * error)).join(', ')}]`));
     return row;
   }));
-  tables.set('classes', {title, rows: rows.map(([label, probes, restored, identified, exact, similarity, error]) =>
-    ({class: className(cell.run, label), probes, restored, identified, exact, similarity, similarity_error: error}))});
 };

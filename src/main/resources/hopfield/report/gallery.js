@@ -39,8 +39,8 @@ const card = one => {
     box.append(picture(one.run, colourOf, alternative), element('small', kind), element('small', value === null ? '\u00a0' : `m = ${value}`));
   });
   const caption = figure.appendChild(element('figcaption'));
-  caption.append(element('b', role), ` ${roleNames[one.roles[0]] ? `of ${count(one.among)}` : ''}: ${name}; ${one.outcome.replace('_', ' ')} after ${count(one.steps)} `
-    + `${stepName(one.run)}${one.steps === 1 ? '' : 's'}. `);
+  caption.append(element('b', role), `${roleNames[one.roles[0]] ? ` of ${count(one.among)}` : ''}: ${name}; ${one.outcome.replace('_', ' ')} after `
+    + `${counted(one.steps, stepName(one.run))}. `);
   const play = element('button', 'Play the states', {type: 'button', 'aria-label': `Play the states of ${name}`});
   play.addEventListener('click', () => openPlayer(one, play));
   caption.append(play);

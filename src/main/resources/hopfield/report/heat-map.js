@@ -54,7 +54,7 @@ const drawMap = (id, name, shown, loads, levels) => {
       metric === metrics.restored ? null : cell.restored ? `Restored: ${show(metrics.restored, cell.restored[0])}${interval(metrics.restored, cell)}` : 'No stored probes',
       ['similarity', 'inputSimilarity', 'blankSimilarity'].map((one, i) =>
         `${['Similarity', 'cue', 'blank image'][i]} ${show(metrics.similarity, cell[one])}`).join('; '),
-      `${count(cell.images)} probes, ${count(cell.stored)} of stored images`,
+      `${counted(cell.images, 'probe')}, ${count(cell.stored)} of stored images`,
     ])}),
     xAxis: axis(`level of ${noise} noise`, {...bare, data: levels.map(String), nameGap: 30}),
     yAxis: axis('load P', {...bare, data: loads.map(String), nameGap: 44}),

@@ -8,6 +8,9 @@ const unique = values => [...new Set(values)];
 const ascending = values => unique(values).sort((a, b) => a - b);
 const numeric = value => typeof value === 'number' && Number.isFinite(value);
 const count = value => value.toLocaleString('en');
+const counted = (value, one) => `${count(value)} ${one}${value === 1 ? '' : 's'}`;
+/** Five digits of what may be of any size. */
+const fiveDigits = value => numeric(value) ? String(Number(value.toPrecision(5))).replaceAll('-', '−') : '–';
 const middle = list => list[Math.floor((list.length - 1) / 2)];
 const className = (run, label) => runs[run].classes?.[label] ?? String(label);
 

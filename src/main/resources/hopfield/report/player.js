@@ -25,11 +25,12 @@ const drawEnergy = () => {
   const word = stepName(played.run);
   const title = `Energy from ${word} to ${word}`;
   draw('energy', title, points.map(([step, energy]) => ({[word]: step, energy})), {
-    aria: {enabled: true, label: {description: `Line chart. ${title}: ` + points.map(([step, energy]) => `${step}: ${energy}`).join(', ')}},
+    aria: {enabled: true, label: {description: `Line chart. ${title}: ` + points.map(([step, energy]) => `${step}: ${fiveDigits(energy)}`).join(', ')}},
     grid: {left: 76, right: 16, top: 16, bottom: 48},
-    tooltip: tooltip({trigger: 'axis', formatter: ([{value: [step, energy]}]) => lines([`${word} ${step}`, `E = ${energy}`])}),
+    tooltip: tooltip({trigger: 'axis', formatter: ([{value: [step, energy]}]) => lines([`${word} ${step}`, `E = ${fiveDigits(energy)}`])}),
     xAxis: axis(word, {type: 'value', min: 0, max: Math.max(1, points[points.length - 1][0]), minInterval: 1, nameGap: 28}),
-    yAxis: axis('energy E', {type: 'value', scale: true, nameGap: 60, splitLine: gridLines()}),
+    yAxis: axis('energy E', {type: 'value', scale: true, nameGap: 60, splitLine: gridLines(),
+      axisLabel: {color: colours().muted, fontSize: 12.5, hideOverlap: true, formatter: fiveDigits}}),
     series: [
       {type: 'line', data: line, symbol: 'circle', symbolSize: 6, lineStyle: {color: colours().rules[0], width: 2}, itemStyle: {color: colours().rules[0]}, emphasis: {disabled: true}},
       {type: 'scatter', data: [points[k]], symbolSize: 14, itemStyle: {color: colours().rules[1]}, silent: true, z: 5},
@@ -42,9 +43,9 @@ const showState = () => {
   const {width, height} = runs[played.run];
   const state = bits(packed);
   const overlap = plain(metrics.overlap, overlapOf(state, bits(played.original), width * height));
-  const text = `${k === 0 ? 'Cue' : `After ${step} ${stepName(played.run)}${step === 1 ? '' : 's'}`}: overlap ${overlap}, energy ${energy}`;
+  const text = `${k === 0 ? 'Cue' : `After ${counted(step, stepName(played.run))}`}: overlap ${overlap}, energy ${fiveDigits(energy)}`;
   at('player-picture').replaceChildren(picture(played.run, showing(state), text, 224));
-  at('player-state').textContent = text + (missing(k) ? `. The ${missing(k)} before it were not kept.` : '');
+  at('player-state').textContent = text + (missing(k) ? `. The ${missing(k) === 1 ? 'one before it was' : `${count(missing(k))} before it were`} not kept.` : '');
   drawEnergy();
 };
 const openPlayer = (one, opener) => {

@@ -52,6 +52,7 @@ const drawTheory = () => {
     xAxis: axis('load P / N', {type: 'value', min: 0, max: end, nameGap: 32,
       axisLabel: {color: colours().muted, fontSize: 12, hideOverlap: true, showMaxLabel: false}}),
     yAxis: axis('overlap', {type: 'value', min: Math.floor(low * 10) / 10, max: 1, nameGap: 46,
+      axisLabel: {color: colours().muted, fontSize: 12.5, hideOverlap: true, formatter: fiveDigits},
       splitLine: {show: true, lineStyle: {color: colours().line}}}),
     series: [
       ...curves.map(({name, data, colour, dash}) => ({name, type: 'line', data, symbol: 'none', silent: true, z: 2, emphasis: {disabled: true},

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +11,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is taken out of the report stands alone. */
 @ExtendWith(OpenReports.class)
 class ReportDownloadsBrowserTest {
+    /** Presses the button; the text that arrives in the clipboard, or is selected, and what the button says then. */
+    private static final String COPY =
+            """
+            const [clipboard] = arguments;
+            let arrived = null;
+            Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: async text => {
+              if (clipboard !== 'granted') throw new DOMException('not allowed', 'NotAllowedError');
+              arrived = text;
+            }}});
+            document.execCommand = command => {
+              if (command !== 'copy') throw new Error(command);
+              arrived = String(getSelection());
+              return clipboard === 'refused';
+            };
+            const button = document.querySelector('button.copy');
+            button.click();
+            for (let k = 0; k < 100 && button.textContent === 'Copy'; k++) await new Promise(done => setTimeout(done, 10));
+            return [arrived, button.textContent];""";
+
     private final OpenReports.Reports reports;
     private final Browser browser;
 
@@ -20,11 +38,16 @@ class ReportDownloadsBrowserTest {
         this.browser = reports.browser();
     }
 
-    @Test
-    void theCommandIsCopied() {
+    /** Where there is a clipboard, where it is refused, and where the page may not copy at all. */
+    @ParameterizedTest
+    @CsvSource({"granted, Copied", "refused, Copied", "forbidden, Selected: copy it by hand"})
+    void theCommandIsCopied(String clipboard, String said) {
         reports.open("main");
+        Object copied = browser.await(COPY, clipboard);
+        String command = (String) browser.run("return document.querySelector('.command code').textContent");
 
-        assertThat((String) browser.run("return document.querySelector('.command code').textContent"))
+        assertThat(copied).isEqualTo(List.of(command, said));
+        assertThat(command)
                 .startsWith("./submit.sh sweep --images ")
                 .contains(" --noise 'flip=0,0.1,0.2,0.3,0.4; gaussian=1' ", " --seed 1 ")
                 .doesNotContain("--out");

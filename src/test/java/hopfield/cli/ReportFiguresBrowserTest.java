@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every figure of the report is that of the rows, by queries of its own. */
 @ExtendWith(OpenReports.class)
@@ -17,12 +20,28 @@ class ReportFiguresBrowserTest {
         this.browser = reports.browser();
     }
 
-    @Test
-    void everyFigureIsThatOfTheRows() {
-        reports.open("main");
-        PageFigures.of((List<?>) browser.run(Scripts.TABLE))
-                .areThoseOf(reports.runs().cells());
-        PageFigures.classesAreThoseOf(browser, reports.runs());
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ':',
+            value = {"main: main", "trials: trials", "random: random", "both: main, async, random"})
+    void everyTableSaysTheFiguresOfTheRows(String page, String runs) {
+        reports.open(page);
+        QueriedCells cells = cells(List.of(runs.split(", ")));
+
+        new CellTableFigures(browser, cells).areThoseOfTheRows();
+        new RuleTableFigures(browser, cells).areThoseOfTheRows();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main", "trials"})
+    void everyClassAndEveryAnswerIsThatOfTheRows(String run) {
+        reports.open(run);
+        QueriedCells cells = cells(List.of(run));
+
+        new AnswerFigures(browser, cells).areThoseOfTheRows();
+        for (String rule : List.of("hebbian", "projection")) {
+            new CellTableFigures(browser, cells).classesAreThoseOfTheRows(rule);
+        }
     }
 
     @Test
@@ -53,12 +72,17 @@ class ReportFiguresBrowserTest {
         assertThat(browser.console()).isEmpty();
     }
 
+    private QueriedCells cells(List<String> names) {
+        return new QueriedCells(
+                names, names.stream().map(reports.runs()::queries).toList());
+    }
+
     private void figures(List<String> names, List<String> metrics) {
-        List<CellQueries> queries = names.stream().map(reports.runs()::queries).toList();
+        QueriedCells cells = cells(names);
         for (int run = 0; run < names.size(); run++) {
-            new DataFigures(browser, queries.get(run), run).areThoseOfTheRows();
+            new DataFigures(browser, cells.queries(run), run).areThoseOfTheRows();
         }
-        new ChartFigures(browser, names, queries).areThoseOfTheRows(metrics);
+        new ChartFigures(browser, cells).areThoseOfTheRows(metrics);
     }
 
     private List<String> metrics() {

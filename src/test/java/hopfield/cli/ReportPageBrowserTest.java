@@ -65,6 +65,19 @@ class ReportPageBrowserTest {
         assertThat(browser.requests()).isEmpty();
         assertThat(reports.undrawn()).isEmpty();
         assertThat((String) browser.run("return document.body.innerText")).doesNotContain("NaN", "undefined", "null");
+        browser.open(reports.runs().report(run), 390, 844, "dark");
+        assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                .as("nothing hangs over the side of a phone, whatever the names")
+                .isLessThanOrEqualTo(390);
+    }
+
+    @Test
+    void theTableOfAllCellsFitsAProjector() {
+        reports.open("main");
+
+        assertThat(browser.run("const {scrollWidth, clientWidth} = document.querySelector('.cells').parentElement;"
+                        + " return scrollWidth - clientWidth"))
+                .isEqualTo(0L);
     }
 
     @Test
@@ -96,9 +109,9 @@ class ReportPageBrowserTest {
         reports.open("hostile");
 
         assertThat((String) browser.run("return document.getElementById('classes').innerText"))
-                .contains(TestRuns.HOSTILE);
+                .contains(TestPictures.HOSTILE);
         assertThat((String) browser.run("return document.getElementById('gallery').innerText"))
-                .contains("class " + TestRuns.HOSTILE.get(0));
+                .contains("class " + TestPictures.HOSTILE.get(0));
         assertThat(browser.run("return document.querySelectorAll('img').length"))
                 .isEqualTo(0L);
         assertThat(browser.run("return document.scripts.length"))

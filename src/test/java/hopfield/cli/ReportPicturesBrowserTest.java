@@ -37,6 +37,10 @@ class ReportPicturesBrowserTest {
                 shown.forEach(card -> isWhatItsRowSays((Map<?, ?>) card, noise));
             }
         }
+        browser.select("gallery-class", (String)
+                browser.run("return [...document.getElementById('gallery-class').options].pop().value"));
+        assertThat((String) browser.run("return document.querySelector('.restoration figcaption').textContent"))
+                .matches("(First of its class|(Best|Median|Worst)[^:]* of [0-9]+): image [0-9]+, class [0-9]; .*");
         assertThat(browser.console()).isEmpty();
     }
 
@@ -45,19 +49,21 @@ class ReportPicturesBrowserTest {
         Row row = row(card, noise);
         List<Boolean> original = pixels(card, "original");
         List<Boolean> restored = pixels(card, "restored");
-        assertThat(original).isEqualTo(reports.runs().pixels(image));
+        assertThat(original).isEqualTo(reports.runs().rows().pixels(image));
         assertThat(original.stream().filter(up -> up).count()).isEqualTo((long) row.<Integer>getAs("foreground"));
         assertThat(agreeing(original, pixels(card, "cue")))
                 .isEqualTo(Math.round(row.<Float>getAs("input_similarity") * 784));
         assertThat(agreeing(original, restored)).isEqualTo(Math.round(row.<Float>getAs("similarity") * 784));
-        assertThat((String) card.get("caption")).contains(" after " + row.getAs("steps") + " step");
+        assertThat((String) card.get("caption"))
+                .contains(" after " + row.getAs("steps") + " step")
+                .matches("[A-Z][^:]*[^ :]: image .*");
         assertThat(Double.parseDouble(
                         ((String) card.get("overlap")).replace("m = ", "").replace('−', '-')))
                 .isEqualTo(row.<Float>getAs("overlap"), within(.0005001));
         if (card.get("rule").equals("nearest")) {
             assertThat(restored)
                     .as("the stored pattern that the row calls the nearest")
-                    .isEqualTo(reports.runs().pixels(row.getAs("nearest")));
+                    .isEqualTo(reports.runs().rows().pixels(row.getAs("nearest")));
         }
     }
 
@@ -75,11 +81,12 @@ class ReportPicturesBrowserTest {
                 int image = row.getAs("image");
                 Pattern cue = new Flip(Double.parseDouble(level))
                         .corrupt(
-                                reports.runs().pattern(image),
+                                reports.runs().rows().pattern(image),
                                 new Shape(28, 28),
                                 new Flip(Double.parseDouble(level)).stream(new Seed(1), image, row.getAs("trial")))
                         .state();
                 LiteralHebbian network = new LiteralHebbian(reports.runs()
+                        .rows()
                         .stored("hebbian", 3, row.getAs("network"))
                         .values());
                 int steps = row.getAs("steps");
@@ -106,6 +113,7 @@ class ReportPicturesBrowserTest {
         String last = (String) browser.run("return document.getElementById('player-state').textContent");
         Map<?, ?> card = (Map<?, ?>) ((List<?>) browser.run(Scripts.PICTURES)).get(0);
         Row row = reports.runs()
+                .rows()
                 .row(
                         "centred",
                         Integer.parseInt((String) card.get("load")),
@@ -113,7 +121,7 @@ class ReportPicturesBrowserTest {
                         Integer.parseInt((String) card.get("image")),
                         Integer.parseInt((String) card.get("trial")));
 
-        assertThat(first).startsWith("Cue: overlap ");
+        assertThat(first).matches("Cue: overlap −?[01]\\.[0-9]{3}, energy −?[0-9.]{1,6}");
         assertThat(energy(last)).isEqualTo(row.<Float>getAs("energy"), within(1e-4 * Math.abs(energy(last)) + 1e-6));
         assertThat(energy(first)).as("energy falls").isGreaterThanOrEqualTo(energy(last));
         assertThat(browser.run("return document.querySelectorAll('#energy svg path').length"))
@@ -122,6 +130,7 @@ class ReportPicturesBrowserTest {
 
     private Row row(Map<?, ?> card, String noise) {
         return reports.runs()
+                .rows()
                 .row(
                         (String) card.get("rule"),
                         Integer.parseInt((String) card.get("load")),
@@ -141,6 +150,6 @@ class ReportPicturesBrowserTest {
     }
 
     private static double energy(String state) {
-        return Double.parseDouble(state.replaceAll(".*energy ", ""));
+        return Double.parseDouble(state.replaceAll(".*energy ", "").replace('−', '-'));
     }
 }

@@ -93,17 +93,6 @@ final class Scripts {
                 rule: document.getElementById('gallery-rule').value.slice(2)};
             });""";
 
-    /** The table of all cells, row by row. */
-    static final String TABLE =
-            """
-            return [...document.querySelectorAll('table.cells tbody tr')].map(row => [...row.children].map(entry => entry.textContent));""";
-
-    /** The table of classes, and the cell that it is of. */
-    static final String CLASSES =
-            """
-            return {cell: document.getElementById('confusion-cell').value, rows:
-              [...document.querySelectorAll('#classes tr')].map(row => [...row.children].map(entry => entry.textContent))};""";
-
     /** What every button saves: chart, title, legend, names of axes; name, address, texts of an SVG; and corner and ink of a picture. */
     static final String DOWNLOADS =
             """

@@ -33,6 +33,7 @@ final class TheoryFigures {
             measured(chart, "hebbian", level, suffix);
         }
         legend();
+        table();
         for (String rule : List.of("storkey", "projection")) {
             browser.select("theory-rule", rule);
             Drawn other = Drawn.of(browser, "theory");
@@ -93,6 +94,46 @@ final class TheoryFigures {
                         .map(cell -> List.of(CellMetrics.number(cell, "load"), CellMetrics.number(cell, "overlap")))
                         .toList(),
                 chart.line("measured, flip " + level + suffix));
+    }
+
+    /** Measured overlaps, each with what theory says of its cues, and the two curves at its load. */
+    private void table() {
+        Map<?, ?> table = (Map<?, ?>) ((List<?>) browser.run(TableScripts.RULE_TABLES, "theories")).get(0);
+        List<?> rows = (List<?>) table.get("rows");
+        List<String> levels = List.of("0", "0.1", "0.2");
+        assertThat(rows).hasSameSizeAs(cells("hebbian", 0));
+        for (int k = 0; k < rows.size(); k++) {
+            List<?> row = (List<?>) rows.get(k);
+            double load = CellMetrics.number(cells("hebbian", 0).get(k), "load");
+            for (int level = 0; level < levels.size(); level++) {
+                Map<String, Object> cell =
+                        cells("hebbian", Double.parseDouble(levels.get(level))).get(k);
+                double overlap = CellMetrics.number(cell, "overlap");
+                double half = 2 * RateQueries.Z * (Double) ((List<?>) cell.get("errors")).get(0);
+                List<?> entry = (List<?>) row.get(level + 1);
+                assertThat(row.get(0)).isEqualTo(String.valueOf(cell.get("patterns")));
+                Shown.are("overlap", (String) entry.get(0), List.of(overlap), .000501);
+                Shown.are(
+                        "its interval, probes and one step",
+                        ((String) entry.get(1)).replace("N → ∞", ""),
+                        List.of(
+                                overlap - half,
+                                overlap + half,
+                                CellMetrics.number(cell, "images"),
+                                Erf.erf((2 * CellMetrics.number(cell, "inputSimilarity") - 1) / Math.sqrt(2 * load))),
+                        .000501);
+            }
+            Shown.are(
+                    "at rest",
+                    (String) ((List<?>) row.get(4)).get(0),
+                    List.of(MeanField.retrievalOverlap(load).orElseThrow()),
+                    .000501);
+            Shown.are(
+                    "bit error",
+                    (String) ((List<?>) row.get(5)).get(0),
+                    List.of((1 - Erf.erf(1 / Math.sqrt(2 * load))) / 2),
+                    .000501);
+        }
     }
 
     /** A dotted curve has a dotted sign, in the colour of its points and of no other level. */

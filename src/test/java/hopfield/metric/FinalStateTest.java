@@ -67,6 +67,13 @@ class FinalStateTest {
 
         assertThat(states.count(FinalState.INVERSE)).isEqualTo(4);
         assertThat(states.total()).isEqualTo(15);
+        assertThat(states.share(FinalState.INVERSE)).isEqualTo(new Rate(4, 15));
+        assertThat(new FinalStates(List.of(5L, 4L, 3L, 2L, 1L), List.of(15.0, 7.5, 15.0, 15.0, 15.0))
+                        .share(FinalState.INVERSE))
+                .isEqualTo(new Rate(4, 15, 7.5));
+        assertThatThrownBy(() -> new FinalStates(List.of(5L, 4L, 3L, 2L, 1L), List.of(15.0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("an effective number for each of [5, 4, 3, 2, 1]");
         assertThatThrownBy(() -> new FinalStates(List.of(1L)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("final states need 5 counts of at least 0, were [1]");

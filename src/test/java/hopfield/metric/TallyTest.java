@@ -11,6 +11,7 @@ import hopfield.metric.TallyRows.Added;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,46 @@ class TallyTest {
                                     && row.restoration().nearest().label() == entry.nearestLabel())
                             .count());
         }
+    }
+
+    /** As {@link ClusteredCount} has it of trials that say for each restoration whether it is one of those counted. */
+    @Test
+    void sharesOfStatesAndOfClassesTakeTheTrialsOfAnImageForACluster() {
+        SplittableRandom random = new SplittableRandom(9);
+        Tally tally = new Tally();
+        Tally later = new Tally();
+        ClusteredCount mixtures = new ClusteredCount();
+        ClusteredCount twoAsOne = new ClusteredCount();
+        for (int image = 0; image < 60; image++) {
+            int label = image % 3;
+            int usual = random.nextInt(3);
+            mixtures.nextCluster();
+            twoAsOne.nextCluster();
+            for (int trial = 0; trial < 4; trial++) {
+                int nearestLabel = random.nextInt(4) > 0 ? usual : random.nextInt(3);
+                Restoration restoration = restoration(30, 20 + random.nextInt(21), .5, 1, nearestLabel);
+                (image < 33 ? tally : later).add(Score.of(restoration, trial, label, true, true, 1));
+                mixtures.add(restoration.became() == FinalState.MIXTURE);
+                if (label == 2) {
+                    twoAsOne.add(nearestLabel == 1);
+                }
+            }
+        }
+        Cell cell = cell(later.plus(tally));
+        Confusion.Entry entry = cell.confusion().entries().stream()
+                .filter(one -> one.label() == 2 && one.nearestLabel() == 1)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(cell.became().share(FinalState.MIXTURE)).isEqualTo(mixtures.rate());
+        assertThat(mixtures.rate().effective()).isLessThanOrEqualTo(240);
+        assertThat(new Rate(entry.count(), 80, 80 * entry.independence()))
+                .usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : Double.compare(a, b), Double.class)
+                .usingRecursiveComparison()
+                .isEqualTo(twoAsOne.rate());
+        assertThat(entry.independence())
+                .as("the trials of an image are much alike")
+                .isLessThan(.8);
     }
 
     @Test

@@ -49,6 +49,9 @@ class CapacityCsvTest {
                 .containsEntry("became_original", "60")
                 .containsEntry("became_inverse", "0")
                 .containsEntry("became_mixture", "40")
+                .containsEntry("became_mixture_share", "0.4")
+                .containsEntry("became_mixture_share_low", String.valueOf(new Rate(40, 100).low()))
+                .containsEntry("became_mixture_share_high", String.valueOf(new Rate(40, 100).high()))
                 .containsEntry("unstored", "1200")
                 .containsEntry("unstored_input_similarity", "0.8")
                 .containsEntry("unstored_similarity", "0.85")
@@ -63,6 +66,8 @@ class CapacityCsvTest {
         assertThat(fields(Cells.cell("hebbian", 5, .2, 0, 0)))
                 .containsEntry("restored", "")
                 .containsEntry("improved_high", "")
+                .containsEntry("became_original", "0")
+                .containsEntry("became_original_share_low", "")
                 .containsEntry("unstored", "0")
                 .containsEntry("unstored_similarity", "")
                 .containsEntry("unstored_same_class_high", "");

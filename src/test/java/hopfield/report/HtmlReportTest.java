@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hopfield.metric.Rate;
 import hopfield.metric.Sample;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,29 @@ class HtmlReportTest {
                 .contains("run a 1 2");
         assertThat(both.data().at("/cells/rows")).hasSize(2);
         assertThat(CapacityCsv.of(List.of(one, two))).contains("run,rule,", "\nbefore,centred,", "\nafter,centred,");
+    }
+
+    @Test
+    void timesHaveTheirUnitAndKeysAreWords() {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("seconds", 99.97);
+        record.put("restorations", 4_199_940);
+        record.put("stages", Map.of("train", 5.564));
+        record.put("recallReason", Map.of("centred", Map.of("3", "networks are many and small")));
+        Setting setting = new Setting(28, 28, 1, "sync", Setting.Images.PICTURES);
+        Report report =
+                new Report("timed", List.of(), setting, List.of(Cells.cell("centred", 1, 0, 1, 1)), List.of(), record);
+
+        assertThat(Numbers.count(1, "recall")).isEqualTo("1 recall");
+        assertThat(new ReportPage(HtmlReport.render(report)).text())
+                .contains(
+                        "time from the start of Spark to the end of recall and metrics, without this report 99.97\u00a0s")
+                .contains("restorations 4,199,940")
+                .contains("time by stage train 5.564\u00a0s")
+                .contains("why it was computed so, by rule and load centred.3 networks are many and small")
+                .contains("\"recallReason\" : {")
+                .contains(
+                        "networks of 1 pattern (N\u00a0=\u00a0784) from flip noise of 0: 100 synchronous recalls, in 1\u00a0min 40\u00a0s.");
     }
 
     @Test

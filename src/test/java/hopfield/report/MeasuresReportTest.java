@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import hopfield.metric.Cell;
 import hopfield.metric.Confusion;
+import hopfield.metric.FinalStates;
 import hopfield.metric.Generalisation;
 import hopfield.metric.Rate;
 import hopfield.theory.MeanField;
@@ -78,6 +79,19 @@ class MeasuresReportTest {
         assertThat(page.cell("psnr").doubleValue()).isEqualTo(8.76);
         assertThat(page.cell("inputPsnr").doubleValue()).as("one pixel in ten").isEqualTo(10, within(1e-4));
         assertThat(page.cell("improved").get(0).doubleValue()).isEqualTo(.6);
+    }
+
+    /** 8 of 10 trials of a class that tell as much as 5; and states that tell less than their number. */
+    @Test
+    void sharesOfDependentTrialsReachTheChartsWithWhatTheyTell() throws Exception {
+        Confusion dependent =
+                new Confusion(List.of(new Confusion.Entry(3, 3, 8, .5), new Confusion.Entry(3, 8, 2, .5)));
+
+        assertThat(ReportPage.of(Cells.with(CELL, dependent)).cell("confusion").toString())
+                .isEqualTo("[[3,3,8,5],[3,8,2,5]]");
+        assertThat(OutcomeData.of(new FinalStates(List.of(4L, 0L, 0L, 0L, 6L), List.of(5.0, 2.0, 2.0, 2.0, 5.0)))
+                        .toString())
+                .isEqualTo("[4, 0, 0, 0, 6, 5, 2, 2, 2, 5]");
     }
 
     @Test

@@ -35,6 +35,16 @@ class SweepProgressTest {
     }
 
     @Test
+    void aSlowSweepIsToldFromOneThatStands() {
+        assertThat(SweepProgress.line(0, 1, 1, 120, 3, ""))
+                .isEqualTo("0 of 1 cell, 0 % of 120 images, 0.33 images/s, 0:05:57 left");
+        assertThat(SweepProgress.line(0, 1, 0, 1, 3, "")).startsWith("0 of 1 cell, 0 % of 1 image, 0 images/s, ");
+        assertThat(SweepProgress.line(0, 2, 99, 100, 10, "")).contains(" 9.9 images/s");
+        assertThat(SweepProgress.line(0, 2, 996, 2000, 100, "")).contains(" 10 images/s");
+        assertThat(SweepProgress.line(0, 2, 3, 2000, 1000, "")).contains(" 0.003 images/s");
+    }
+
+    @Test
     void aSweepIsDoneOnlyWhenAllOfItIs() {
         assertThat(SweepProgress.line(49, 50, 119_999, 120_000, 100_000, ""))
                 .contains("99 % of 120,000 images")
