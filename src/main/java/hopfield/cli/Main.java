@@ -56,6 +56,10 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main());
         line.setUsageHelpWidth(100);
         line.setInterpolateVariables(false);
+        line.setHelpFactory((command, colors) -> {
+            command.commandLine().setInterpolateVariables(true); // its own, as of defaults
+            return new CommandLine.Help(command, colors);
+        });
         line.setCaseInsensitiveEnumValuesAllowed(true);
         Optional<String> config;
         try {

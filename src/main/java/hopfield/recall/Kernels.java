@@ -27,7 +27,8 @@ public enum Kernels {
     /**
      * The form in which a broadcast network is recalled. Where its rule has both, which give the same fields, whichever step is
      * predicted to be the shorter, by nanoseconds measured at N = 784 on one core with AVX-512, with AMX and without, where pictures
-     * are stored: their weights {@linkplain Fold fold}.
+     * are stored: their weights {@linkplain Fold fold}. In Java most steps of weights are {@linkplain NearSteps near} ones, where
+     * fields fit lanes.
      *
      * @param patterns P
      * @param neurons N
@@ -77,7 +78,8 @@ public enum Kernels {
         double n = neurons;
         double dual = n * (.075 * patterns + 1.2) + (projector ? .08 * patterns * patterns : 0);
         double plane = isNative() && OneDnn.hasTiles() ? .0008 : projector ? .0027 : .0015;
-        double weights = isNative() ? n * n * plane * (projector ? 2 : 1) + n * .25 : n * n * .025;
+        double rows = projector || neurons > LaneFields.MOST_NEURONS ? .025 : .008;
+        double weights = isNative() ? n * n * plane * (projector ? 2 : 1) + n * .25 : n * n * rows;
         return dual < weights + setUp ? Form.PATTERNS : Form.WEIGHTS;
     }
 
@@ -107,7 +109,7 @@ public enum Kernels {
 
     /**
      * The flips of a step up to which {@linkplain NearSteps near steps} take less time than those of a kernel: measured at N = 784 on
-     * one core with AVX-512 and VNNI.
+     * one core with AVX-512 and VNNI, with four fields a word; of two a word, they take as long there.
      */
     double mostFlips(int neurons) {
         return neurons * (isNative() ? .08 : .5);

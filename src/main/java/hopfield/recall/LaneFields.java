@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class LaneFields extends RowFields implements SummedFields {
     /** Networks whose rows of lanes, of which each thread makes its own, take at most 16 MB. */
-    private static final int MOST_NEURONS = 1 << 11;
+    static final int MOST_NEURONS = 1 << 11;
 
     private static final double BEYOND = 1L << 33;
 

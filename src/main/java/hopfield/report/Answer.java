@@ -85,15 +85,11 @@ record Answer(String rule, String text, boolean restores) {
         String even = Capacity.suffices(best) ? " at its smallest load" : ", even at its smallest load";
         String atBest = best.restored().successes() == 0
                 ? ": not one was restored"
-                : "; in the best of " + Numbers.count(cells.size()) + " cells, "
-                        + (one ? "P\u00a0=\u00a0" + best.patterns() : place(best)) + ", "
-                        + Numbers.rate(best.restored());
+                : "; in the best of " + Numbers.count(cells.size()) + " cells " + Numbers.rate(best.restored())
+                        + ", at P\u00a0=\u00a0" + best.patterns()
+                        + (one ? "" : " and " + noise + " " + Numbers.level(best.level()));
         return "restores less than 95\u00a0% of its stored images at " + where + even + atBest + ". "
                 + againstBlank(cells);
-    }
-
-    private static String place(Cell cell) {
-        return "P\u00a0=\u00a0" + cell.patterns() + " and " + cell.noise() + " " + Numbers.level(cell.level());
     }
 
     /** A high similarity is worth nothing where an empty picture has it too. */
@@ -102,12 +98,13 @@ record Answer(String rule, String text, boolean restores) {
                 .filter(cell -> cell.similarity() > cell.blankSimilarity())
                 .count();
         if (better > 0) {
-            Cell best = cells.stream()
-                    .max(Comparator.comparingDouble(cell -> cell.similarity() - cell.blankSimilarity()))
+            double most = cells.stream()
+                    .mapToDouble(cell -> cell.similarity() - cell.blankSimilarity())
+                    .max()
                     .orElseThrow();
-            return "Its mean similarity lies above a blank image's in " + better + " of "
-                    + (cells.size() == 1 ? "1 cell" : cells.size() + " cells") + ", most so at " + place(best) + ": "
-                    + Numbers.fixed(best.similarity()) + " beside " + Numbers.fixed(best.blankSimilarity()) + ".";
+            return "Its mean similarity beats a blank image's "
+                    + (better == cells.size() ? "everywhere" : "in " + better + " of " + cells.size() + " cells")
+                    + ", by " + Numbers.fixed(most) + " at most.";
         }
         Cell closest =
                 cells.stream().max(Comparator.comparingDouble(Cell::similarity)).orElseThrow();

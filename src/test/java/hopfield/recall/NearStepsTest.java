@@ -61,7 +61,7 @@ class NearStepsTest {
         for (Pattern state : RandomPatterns.of(ENOUGH, 100, 5)) {
             cues.add(new Cue(state, new Seed(1)));
         }
-        for (int limit : new int[] {100, 4, 2}) {
+        for (int limit : new int[] {100, 7, 6, 4, 2}) {
             assertLiteral(memory, kernels, cues, limit);
         }
     }
@@ -74,7 +74,9 @@ class NearStepsTest {
             Pattern few = flipped(new Pattern(100, new long[2]), cues.size() % 100);
             cues.add(new Cue(state, new Seed(1), Optional.of(few), Optional.empty()));
         }
-        assertLiteral(memory, Kernels.AUTO, cues, 100);
+        for (int limit : new int[] {100, 7, 6}) {
+            assertLiteral(memory, Kernels.AUTO, cues, limit);
+        }
     }
 
     private static void assertLiteral(Memory memory, Kernels kernels, List<Cue> cues, int limit) {
