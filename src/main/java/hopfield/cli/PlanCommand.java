@@ -1,5 +1,6 @@
 package hopfield.cli;
 
+import hopfield.BadInput;
 import hopfield.image.DeckSize;
 import hopfield.image.HadoopFiles;
 import hopfield.pattern.Seed;
@@ -51,14 +52,28 @@ final class PlanCommand implements Runnable {
         DeckSize deck = sweep.images().size(files, new Seed(options.seed()));
         MeasuredRates rates = new MeasuredRates(options.kernels(), options.noises(), options.maxSteps());
         List<String> results = new ArrayList<>();
+        BadInput refusal = null;
         for (Cluster cluster : clusters) {
-            Planner planner = new Planner(options, deck, cluster, rates);
-            List<PlannedMemory> plan = planner.plan();
-            String where = "weights beyond " + PlanText.bytes(planner.broadcastLimit()) + " stay in place";
-            System.out.print(PlanText.of(deck, cluster, where, plan));
-            System.out.print(PlanText.driver(Runtime.getRuntime().maxMemory(), plan));
-            results.add(PlanText.result(cluster, plan));
+            try {
+                results.add(plan(options, deck, cluster, rates));
+            } catch (BadInput refused) { // as of weights beyond its limit; another may hold them
+                refusal = refused;
+                results.add("refused on " + cluster.name() + ": " + refused.getMessage());
+            }
+        }
+        if (refusal != null && results.stream().allMatch(result -> result.startsWith("refused"))) {
+            throw refusal;
         }
         System.out.printf("%n%s%n", String.join("; ", results));
+    }
+
+    private static String plan(SweepOptions options, DeckSize deck, Cluster cluster, MeasuredRates rates) {
+        Planner planner = new Planner(options, deck, cluster, rates);
+        List<PlannedMemory> plan = planner.plan();
+        String where = "weights beyond " + PlanText.bytes(planner.broadcastLimit()) + " stay in place";
+        System.out.print(PlanText.of(deck, cluster, where, plan));
+        System.out.print(PlanText.driver(Runtime.getRuntime().maxMemory(), plan));
+        System.out.print(PlanText.executors(cluster, plan));
+        return PlanText.result(cluster, plan);
     }
 }

@@ -122,6 +122,20 @@ final class PlanText {
                         bytes(needed), bytes(available));
     }
 
+    /** A line where executors would have no room for what cannot spill to disk; nothing where they have. */
+    static String executors(Cluster cluster, List<PlannedMemory> plan) {
+        double needed = plan.stream()
+                .mapToDouble(memory -> memory.heap().executor() - memory.bytes().cached() / cluster.executors())
+                .max()
+                .orElse(0);
+        return needed <= cluster.memory()
+                ? ""
+                : String.format(
+                        "%nAn executor of %s needs %s beside what it caches, and has %s: tasks would run out of memory;"
+                                + " raise --executor-memory, or lower --executor-cores.%n",
+                        cluster.name(), bytes(needed), bytes(cluster.memory()));
+    }
+
     /** What the whole plan comes to. */
     static String result(Cluster cluster, List<PlannedMemory> plan) {
         long recalls = plan.stream().mapToLong(PlannedMemory::recalls).sum();

@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
 
 /** The options that say for which cluster there is a plan, beside the one that is here. */
 final class StatedCluster {
+    /** One and a half times the 300 MB that Spark sets aside. */
+    private static final long LEAST = 471_859_200;
+
     @Option(names = "--executors", paramLabel = "N", description = "Plan for a cluster of so many executors as well.")
     private Integer executors;
 
@@ -23,10 +26,19 @@ final class StatedCluster {
         if (executors != null || cores != null || memory != null) {
             int many = executors == null ? here.executors() : atLeastOne("--executors", executors);
             int each = cores == null ? here.cores() : atLeastOne("--cores", cores);
-            long heap = memory == null ? here.memory() : Bytes.of("--memory", memory);
+            long heap = memory == null ? here.memory() : enough(Bytes.of("--memory", memory));
             clusters.add(new Cluster(many + " x " + each + " cores", many, each, heap));
         }
         return clusters;
+    }
+
+    /** Spark refuses to start with less. */
+    private long enough(long heap) {
+        if (heap < LEAST) {
+            throw new BadInput("--memory " + memory + " is " + PlanText.bytes(heap) + ", expected at least "
+                    + PlanText.bytes(LEAST) + ", as an executor needs to start; give a unit, as 16g");
+        }
+        return heap;
     }
 
     private static int atLeastOne(String option, int value) {

@@ -113,6 +113,8 @@ final class FolderImages implements ImageSource {
             return new Image(number, label < 0 ? Image.UNLABELLED : label, preparation.pattern(picture));
         } catch (UnreadablePicture e) {
             throw new BadInput(folder.address() + " has changed while it was read: " + name + " " + e.getMessage(), e);
+        } catch (OutOfMemoryError e) { // as it is read or scaled
+            throw folder.noRoom(name, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,6 +60,8 @@ record PictureCheck(BitSet unreadable, List<String> complaints, Sized first, Siz
                 if (complaints.size() < MOST_COMPLAINTS) {
                     complaints.add(name + " " + e.getMessage());
                 }
+            } catch (OutOfMemoryError e) { // as it is read
+                throw folder.noRoom(name, e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

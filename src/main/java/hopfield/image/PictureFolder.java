@@ -76,12 +76,16 @@ record PictureFolder(HadoopFiles files, String address) implements Serializable 
         try {
             return PictureDecoder.decode(file);
         } catch (OutOfMemoryError e) {
-            throw new BadInput(
-                    "there is no memory to decode " + name + " of " + address
-                            + "; raise --executor-memory (with a local"
-                            + " master --driver-memory), or run fewer tasks at once",
-                    e);
+            throw noRoom(name, e);
         }
+    }
+
+    /** There is no memory for a picture, which says nothing of its file. */
+    BadInput noRoom(String name, OutOfMemoryError failure) {
+        return new BadInput(
+                "there is no memory to decode " + name + " of " + address + "; raise --executor-memory (with a local"
+                        + " master --driver-memory), or run fewer tasks at once",
+                failure);
     }
 
     /** The bytes of a file, up to one more than a picture may have. */

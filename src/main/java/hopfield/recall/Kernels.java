@@ -78,8 +78,8 @@ public enum Kernels {
         double n = neurons;
         double dual = n * (.075 * patterns + 1.2) + (projector ? .08 * patterns * patterns : 0);
         double plane = isNative() && OneDnn.hasTiles() ? .0008 : projector ? .0027 : .0015;
-        double rows = projector || neurons > LaneFields.MOST_NEURONS ? .025 : .008;
-        double weights = isNative() ? n * n * plane * (projector ? 2 : 1) + n * .25 : n * n * rows;
+        double rows = projector || neurons > LaneFields.MOST_NEURONS ? n * n * .025 : n * n * .007 + n * 1.2;
+        double weights = isNative() ? n * n * plane * (projector ? 2 : 1) + n * .25 : rows;
         return dual < weights + setUp ? Form.PATTERNS : Form.WEIGHTS;
     }
 

@@ -149,7 +149,7 @@ final class ModelFolder {
      * @throws BadInput if they are not, or are of a format that is not known here
      */
     ModelInfo read(Workers workers) {
-        ModelInfo model = naming(path(JSON), () -> wayOut(() -> ModelJson.read(json())));
+        ModelInfo model = naming(path(JSON), () -> ModelJson.read(json()));
         HadoopFiles files = hadoop;
         String root = folder.toString();
         workers
@@ -163,23 +163,13 @@ final class ModelFolder {
         return model;
     }
 
-    /** The result of what refuses a file or folder in words that stand behind its name. */
+    /** The result of what refuses a model's file or folder in words that stand behind its name; each time saying what to do. */
     static <T> T naming(String name, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (BadInput e) {
-            throw new BadInput(name + " " + e.getMessage(), e);
-        }
-    }
-
-    /** The result of what refuses a model, each time saying what to do. */
-    private static ModelInfo wayOut(Supplier<ModelInfo> reading) {
-        try {
-            return reading.get();
-        } catch (BadInput e) {
-            throw e.getMessage().contains("; ")
-                    ? e
-                    : new BadInput(e.getMessage() + "; copy the model again, or train it anew", e);
+            String wayOut = e.getMessage().contains("; ") ? "" : "; copy the model again, or train it anew";
+            throw new BadInput(name + " " + e.getMessage() + wayOut, e);
         }
     }
 

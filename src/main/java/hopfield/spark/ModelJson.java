@@ -88,7 +88,7 @@ final class ModelJson {
                     text(file, "path"), field(file, "bytes").asLong(-1), text(file, "sha256")));
         }
         ModelInfo model = new ModelInfo(
-                Rule.of(text(json, "rule")),
+                rule(text(json, "rule")),
                 whole(json, "patterns"),
                 shape(whole(json, "width"), whole(json, "height")),
                 threshold(text(json, "threshold")),
@@ -111,8 +111,10 @@ final class ModelJson {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new BadInput(
-                    "is damaged: it is no JSON beyond line " + e.getLocation().getLineNr(), e);
+            String where = e.getLocation() == null
+                    ? ""
+                    : " beyond line " + e.getLocation().getLineNr();
+            throw new BadInput("is damaged: it is no JSON" + where, e);
         }
     }
 
@@ -128,6 +130,14 @@ final class ModelJson {
             return new Shape(width, height);
         } catch (IllegalArgumentException e) {
             throw new BadInput("is of pictures that cannot be: " + e.getMessage(), e);
+        }
+    }
+
+    private static Rule rule(String label) {
+        try {
+            return Rule.of(label);
+        } catch (BadInput e) {
+            throw new BadInput("has " + e.getMessage().replace("' is", "', which is"), e);
         }
     }
 

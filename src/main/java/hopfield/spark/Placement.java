@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param broadcastLimit the largest weight matrix, in bytes, that is held whole anywhere
  */
 public record Placement(Kernels kernels, long broadcastLimit) implements Serializable {
+    private static final long MEGABYTE = 1_000_000;
     /** The path of a recall. */
     public enum Path {
         /** Memory whole in every executor: weights, or the patterns of rules that have none. */
@@ -129,7 +130,7 @@ public record Placement(Kernels kernels, long broadcastLimit) implements Seriali
     }
 
     private BadInput tooLarge(Rule rule, int patterns, int neurons, String why) {
-        boolean inBytes = broadcastLimit < 1 << 20 || weightBytes(neurons) >> 20 == broadcastLimit >> 20;
+        boolean inBytes = broadcastLimit < MEGABYTE || weightBytes(neurons) - broadcastLimit < MEGABYTE;
         return new BadInput(String.format(
                 Locale.ROOT,
                 "%s at P=%d: weights of %,d neurons take %s, more than the --broadcast-limit of %s, and %s; raise"
@@ -145,6 +146,6 @@ public record Placement(Kernels kernels, long broadcastLimit) implements Seriali
     private static String amount(long bytes, boolean inBytes) {
         return inBytes
                 ? String.format(Locale.ROOT, "%,d bytes", bytes)
-                : String.format(Locale.ROOT, "%,d MB", bytes >> 20);
+                : String.format(Locale.ROOT, "%,d MB", bytes / MEGABYTE);
     }
 }

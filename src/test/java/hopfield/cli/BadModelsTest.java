@@ -51,6 +51,10 @@ class BadModelsTest {
                         json(text -> text.substring(0, text.length() / 2)),
                         "file:MODEL/model.json is damaged: it is no JSON beyond line "),
                 bad(
+                        "metadata that nests too deep",
+                        json(text -> "[".repeat(100_000)),
+                        "file:MODEL/model.json is damaged: it is no JSON; copy the model again, or train it anew"),
+                bad(
                         "a newer format",
                         json(text -> text.replace("\"version\" : 1", "\"version\" : 2")),
                         "file:MODEL/model.json has format version 2, newer than 1, the newest read here; restore with the"
@@ -80,11 +84,11 @@ class BadModelsTest {
                 bad(
                         "another number of patterns",
                         json(text -> text.replaceFirst("\"patterns\" : 2", "\"patterns\" : 9")),
-                        "MODEL is damaged: it has 2 patterns, expected 9"),
+                        "MODEL is damaged: it has 2 patterns, expected 9; copy the model again, or train it anew"),
                 bad(
                         "a rule that is none",
                         json(text -> text.replaceFirst("\"rule\" : \"storkey\"", "\"rule\" : \"storky\"")),
-                        "file:MODEL/model.json rule 'storky' is not known; expected one of hebbian, centred, storkey,"
+                        "file:MODEL/model.json has rule 'storky', which is not known; expected one of hebbian, centred, storkey,"
                                 + " projection, nearest, dense:DEGREE, modern:BETA"));
     }
 

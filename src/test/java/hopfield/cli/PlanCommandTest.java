@@ -61,6 +61,39 @@ class PlanCommandTest {
     }
 
     @Test
+    void whatIsRefusedHereIsPlannedWhereThereIsRoom() {
+        String rest = " --rule storkey --patterns 100 --noise flip=0.1 --images random:1000x10000";
+
+        Outcome outcome = run("--executors 100 --cores 8 --memory 16g" + rest);
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("storkey +100 +0.0100 broadcast +weights ")
+                .contains(
+                        "\nrefused on local-cluster[2,1,1536]: storkey at P=100: weights of 10,000 neurons take 400 MB,"
+                                + " more than the --broadcast-limit of 201 MB")
+                .containsPattern("; [0-9,]+ restorations by [0-9]+ memories: about .+ on 100 x 8 cores\n$");
+        assertThat(run("--executors 2" + rest).err()).startsWith("error: storkey at P=100: weights of 10,000 ");
+    }
+
+    @Test
+    void executorsWithTooLittleMemoryAreSaid() {
+        String options = "--images random:200000x400000 --rule hebbian --patterns 100000 --noise flip=0.1"
+                + " --executors 100 --cores 8 --memory ";
+
+        assertThat(run(options + "16g").out())
+                .containsPattern(
+                        "An executor of 100 x 8 cores needs [0-9.]+ GB beside what it caches, and has 17\\.2 GB:"
+                                + " tasks would run out of memory; raise --executor-memory, or lower --executor-cores\\.");
+        assertThat(run(options + "16"))
+                .isEqualTo(new Outcome(
+                        2,
+                        "",
+                        "error: --memory 16 is 16 B, expected at least 472 MB, as an executor needs to start; give a unit,"
+                                + " as 16g\n"));
+    }
+
+    @Test
     void aTrainingIsPlannedWithWhatTheDriverNeeds() {
         Outcome hebbian = run("train --images random:30000x40000 --rule hebbian --out " + folder.resolve("m"));
         Outcome projection = run("train --images random:30000x40000 --rule projection --executors 3");

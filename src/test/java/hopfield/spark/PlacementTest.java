@@ -21,7 +21,7 @@ class PlacementTest {
         assertThatThrownBy(() -> new Placement(Kernels.JAVA, 1).check(Rule.STORKEY, 3, NEURONS, ""))
                 .hasMessageContaining("take 4,000,000 bytes, more than the --broadcast-limit of 1 bytes, and only");
         assertThatThrownBy(() -> new Placement(Kernels.JAVA, 1 << 20).check(Rule.STORKEY, 3, NEURONS, ""))
-                .hasMessageContaining("take 3 MB, more than the --broadcast-limit of 1 MB, and only");
+                .hasMessageContaining("take 4 MB, more than the --broadcast-limit of 1 MB, and only");
     }
 
     @ParameterizedTest

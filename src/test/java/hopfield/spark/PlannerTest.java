@@ -107,7 +107,7 @@ class PlannerTest {
     void whatTheSweepWouldRefuseThePlanRefuses() {
         assertThatThrownBy(() -> plan(Rule.STORKEY, 15_000, 20_000, 1 << 30, 2))
                 .isInstanceOf(BadInput.class)
-                .hasMessageStartingWith("storkey at P=15000: weights of 20,000 neurons take 1,525 MB, more than");
+                .hasMessageStartingWith("storkey at P=15000: weights of 20,000 neurons take 1,600 MB, more than");
     }
 
     private static PlannedMemory plan(Rule rule, int patterns, int neurons, long memory, int executors) {
