@@ -1,10 +1,13 @@
 package hopfield.cli;
 
 import hopfield.BadInput;
+import java.io.IOException;
 import java.util.Optional;
+import org.apache.hadoop.fs.FSError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The entry point that spark-submit runs. Exit status: 0 done, 2 a mistake of the user's (one line says which), 1 a bug (with
@@ -72,14 +75,25 @@ public final class Main implements Runnable {
         try {
             return line.execute(args);
         } catch (OutOfMemoryError failure) {
-            OutOfMemory.tell(true, GIVE_AGAIN);
+            OutOfMemory.tell(true, resumable(chosen(line)));
             return OutOfMemory.STATUS;
+        } catch (FSError failure) { // Hadoop's, of a local disk
+            return report(new IOException(failure.getCause()), config, resumable(chosen(line)));
         }
     }
 
     @Override
     public void run() {
         Quickstart.run();
+    }
+
+    /** The command that was given, with its options. */
+    private static CommandLine chosen(CommandLine line) {
+        ParseResult parsed = line.getParseResult();
+        while (parsed.hasSubcommand()) {
+            parsed = parsed.subcommand();
+        }
+        return parsed.commandSpec().commandLine();
     }
 
     /** What the same command does once more. */

@@ -77,6 +77,9 @@ final class RestoreRun {
                 run.put("result", record(result));
                 write(draft, source, result, run);
                 System.out.println(sentence(result));
+            } catch (RuntimeException | Error failure) {
+                Sessions.hush(session);
+                throw failure;
             } finally {
                 interruption.close();
                 session.stop();

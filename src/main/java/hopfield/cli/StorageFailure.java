@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Tells failures of disks and file systems, which are no bugs, from others; tasks send them home as text. */
 final class StorageFailure {
-    private static final Pattern SAID =
-            Pattern.compile("No space left on device|Disk quota exceeded|Read-only file system"
+    private static final Pattern SAID = Pattern.compile(
+            "No space left on device|File too large|Too many open files|Disk quota exceeded|Read-only file system"
                     + "|Name node is in safe mode|The (DiskSpace|NameSpace) quota [^\\n]* is exceeded"
                     + "|could only be written to 0 of the [^\\n]* nodes|Could not obtain block|Input/output error");
 

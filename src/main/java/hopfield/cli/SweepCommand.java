@@ -4,11 +4,13 @@ import hopfield.BadInput;
 import hopfield.memory.Rule;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
+import hopfield.pattern.Threshold;
 import hopfield.spark.RunFolder;
 import hopfield.spark.SweepOptions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
@@ -158,7 +160,9 @@ final class SweepCommand implements Runnable {
     void run(Fallback fallback, String name) {
         String folder = out != null ? out : freshFolder(name);
         SweepRun.Place place = new SweepRun.Place(folder, how(), Optional.ofNullable(eventLog));
-        new SweepRun(options(), images, place, GivenOptions.of(spec)).run(fallback);
+        Map<String, Object> given = GivenOptions.of(spec);
+        given.putIfAbsent("threshold", images.threshold(Threshold.HALF).label());
+        new SweepRun(options(), images, place, given).run(fallback);
     }
 
     /** What is to be computed. */

@@ -75,6 +75,9 @@ final class TrainCommand implements Runnable {
         });
         try {
             return training.run(provenance);
+        } catch (RuntimeException | Error failure) {
+            Sessions.hush(session);
+            throw failure;
         } finally {
             interruption.close();
         }

@@ -205,7 +205,7 @@ record Theory(int run, String name, List<Cell> cells, List<Law> laws) {
                 .findFirst()
                 .map(cell -> new RuleTable.Entry(
                         Numbers.fixed(cell.storedOverlap()),
-                        interval(cell) + Numbers.count(cell.stored()) + " probes; one step, N → ∞: "
+                        interval(cell) + Numbers.count(cell.stored(), "probe") + "; one step, N → ∞: "
                                 + Numbers.fixed(OneStep.overlap(cueOverlap(cell), load)),
                         false))
                 .orElse(RuleTable.Entry.unknown("not measured")));

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -53,15 +54,26 @@ record RunFiles(FileSystem files, Path folder) {
     void write(String name, byte[] bytes) {
         Path partial = at("." + name + ".part");
         try {
-            try (OutputStream out = files.create(partial, true)) {
-                out.write(bytes);
-            }
+            fill(partial, bytes, true);
             files.delete(at(name), false);
             if (!files.rename(partial, at(name))) {
                 throw new IOException("could not rename " + partial + " to " + name);
             }
         } catch (IOException e) {
             throw failure("write", name, e);
+        }
+    }
+
+    private void fill(Path path, byte[] bytes, boolean overwrite) throws IOException {
+        fill(files, path, bytes, overwrite);
+    }
+
+    /** Writes a file; Hadoop has an error of its own for a local disk that takes no more. */
+    static void fill(FileSystem files, Path path, byte[] bytes, boolean overwrite) throws IOException {
+        try (OutputStream out = files.create(path, overwrite)) {
+            out.write(bytes);
+        } catch (FSError e) {
+            throw new IOException(e.getCause().getMessage(), e);
         }
     }
 
@@ -74,7 +86,7 @@ record RunFiles(FileSystem files, Path folder) {
     /** Makes the folder, and sure that files can be written into it. */
     void makeWritable() throws IOException {
         makeFolder();
-        files.create(at(".writable"), true).close();
+        fill(at(".writable"), new byte[1], true);
         files.delete(at(".writable"), false);
     }
 

@@ -210,8 +210,11 @@ public final class RunFolder implements AutoCloseable {
         write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a file whole: under another name first, so that it is never seen half-written. */
+    /** Writes a file whole, if the folder is still this run's: under another name first, so that it is never seen half-written. */
     public void write(String name, byte[] bytes) {
+        if (lease != null) {
+            check();
+        }
         files.write(name, bytes);
     }
 

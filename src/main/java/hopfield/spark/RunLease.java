@@ -5,7 +5,6 @@ import hopfield.image.HadoopFiles;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -60,8 +59,11 @@ final class RunLease implements AutoCloseable {
             lease.write(false);
         } catch (FileAlreadyExistsException e) {
             throw new BadInput("another sweep has just begun in " + path.getParent() + "; choose another --out", e);
+        } catch (IOException e) {
+            files.delete(path, false);
+            throw e;
         }
-        lease.heart.scheduleAtFixedRate(lease::beat, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
+        lease.heart.scheduleWithFixedDelay(lease::beat, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
         return lease;
     }
 
@@ -101,9 +103,7 @@ final class RunLease implements AutoCloseable {
     }
 
     private synchronized void write(boolean overwrite) throws IOException {
-        try (OutputStream out = files.create(path, overwrite)) {
-            out.write(holder.getBytes(StandardCharsets.UTF_8));
-        }
+        RunFiles.fill(files, path, holder.getBytes(StandardCharsets.UTF_8), overwrite);
     }
 
     /** Changes the file's time alone, where that can be done: a full disk would leave nothing of a file that is written again. */
@@ -119,6 +119,9 @@ final class RunLease implements AutoCloseable {
         try {
             check();
             renew();
+        } catch (BadInput lost) {
+            LOG.warn("the lease {} is lost: {}; what is under way will not be kept", path, lost.getMessage());
+            heart.shutdown();
         } catch (IOException | RuntimeException e) {
             LOG.warn("could not renew the lease {}: {}", path, e.getMessage());
         }

@@ -1,10 +1,12 @@
 // What was restored of each class, in the cell whose classes are shown.
+const ofRun = cell => several ? `, ${runs[cell.run].name}` : '';
+
 const drawClasses = () => {
   if (!at('classes')) return;
   const cell = classCell();
   const rows = cell?.classes ?? [];
   const {rule} = choice();
-  const title = cell ? `${rule}: each class at P = ${cell.patterns}, ${cell.noise} ${cell.level}` : `${rule}: no stored probes with a class`;
+  const title = cell ? `${rule}: each class at P = ${cell.patterns}, ${cell.noise} ${cell.level}${ofRun(cell)}` : `${rule}: no stored probes with a class`;
   at('classes-title').textContent = title;
   const share = band => [`${plain(metrics.restored, band[0])}\u00a0%`, `[${plain(metrics.restored, band[1])}, ${plain(metrics.restored, band[2])}]`];
   at('classes').replaceChildren(...rows.map(([label, probes, restored, identified, exact, similarity, error, ...effective]) => {

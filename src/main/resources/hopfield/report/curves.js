@@ -16,7 +16,7 @@ const drawCurves = () => {
     .map(line => ({...line, name: `nearest pattern, P = ${load}${line.name}`, kind: `nearest pattern${line.name}`, colour: colourOf(load)})));
   at('curves-caption').textContent = drawLines({id: 'curves', title: `${rule}, ${noise}: ${metric.axis} at each load`, metric, groups, extra,
     base: shown, x: cell => cell.level, xName: `level of ${noise} noise`, ticks: ascending(shown.map(cell => cell.level)), tickText: String,
-    head: value => `${noise} ${value}`}) + (extra.length ? ' Long dashes: the stored pattern nearest to the cue, at the load of their colour.' : '');
+    head: value => `${noise} ${value}`}) + (extra.length ? ' Dashes and dots: the stored pattern nearest to the cue, at the load of their colour.' : '');
 };
 
 const byRule = shown => unique(shown.map(cell => cell.run)).flatMap(run => ruleNames

@@ -60,7 +60,7 @@ const drawConfusion = () => {
     [label, entries.filter(entry => entry[0] === label).reduce((sum, entry) => sum + entry[2], 0)]));
   const band = ([label, , times, effective]) => wilson(times, totals.get(label), effective);
   const nameOf = label => className(cell?.run ?? 0, label);
-  const title = cell ? `${rule}: class restored at P = ${load}, ${noise} ${level}` : `${rule}: no stored probes with a class`;
+  const title = cell ? `${rule}: class restored at P = ${load}, ${noise} ${level}${ofRun(cell)}` : `${rule}: no stored probes with a class`;
   const width = paper ?? at('confusion').clientWidth;
   const longest = Math.max(1, ...classes.map(label => nameOf(label).length));
   const wide = Math.min(96, 10 + 7 * longest);
@@ -68,7 +68,7 @@ const drawConfusion = () => {
   const turned = 7 * longest > room;
   const names = {color: colours().muted, fontSize: 12.5, width: wide, overflow: 'truncate', interval: room >= 14 ? 0 : 'auto'};
   const bare = {type: 'category', axisTick: {show: false}, axisLine: {show: false}, data: classes.map(nameOf)};
-  draw('confusion', title, entries.map(entry => ({class: nameOf(entry[0]), nearest: nameOf(entry[1]), count: entry[2],
+  draw('confusion', title, entries.map(entry => ({run: runs[cell.run].name, rule, noise, patterns: load, level, class: nameOf(entry[0]), nearest: nameOf(entry[1]), count: entry[2],
     probes: totals.get(entry[0]), share: band(entry)[0], low: band(entry)[1], high: band(entry)[2]})), {
     aria: {enabled: true, label: {description: `Heat map. ${title}. `
       + entries.map(entry => `${nameOf(entry[0])} as ${nameOf(entry[1])}: ${saying(band(entry))} (${count(entry[2])})`).join(', ')}},

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** submit.sh onto a disk that is really full: a small file system in memory, mounted where this test's own processes alone see it. */
 @Tag("ladder")
@@ -21,10 +23,12 @@ class FullDiskIT {
     @TempDir
     private Path folder;
 
-    @Test
-    void isOneLineAndTheRestIsDoneWhenThereIsRoom() throws Exception {
+    /** Full as rows are written, and as the report is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"300k", "1m"})
+    void isOneLineAndTheRestIsDoneWhenThereIsRoom(String size) throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        String mount = "mount -t tmpfs -o size=300k tmpfs " + disk;
+        String mount = "mount -t tmpfs -o size=" + size + " tmpfs " + disk;
         assumeTrue(alone(mount, "probe") == 0, "no file system can be mounted here");
         assertThat(run(List.of("bash", "-c", SWEEP + " --out " + folder + "/whole"), "whole"))
                 .as(text("whole.err"))
@@ -53,6 +57,31 @@ class FullDiskIT {
         assertThat(done).as(text("resumed.err")).isZero();
         assertThat(folder.resolve("resumed/capacity.csv")).hasSameBinaryContentAs(folder.resolve("whole/capacity.csv"));
         assertThat(Commands.rows(folder + "/resumed/metrics")).isEqualTo(Commands.rows(folder + "/whole/metrics"));
+    }
+
+    @Test
+    void thatIsFullFromTheStartIsOneLineAndNothingIsLeftThere() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        String mount = "mount -t tmpfs -o size=64k tmpfs " + disk;
+        assumeTrue(alone(mount, "probe") == 0, "no file system can be mounted here");
+
+        alone(
+                String.join(
+                        "\n",
+                        mount,
+                        "head -c 100k /dev/zero >%s/fill".formatted(disk),
+                        "%s --out %s/run 2>%s/full.err".formatted(SWEEP, disk, folder),
+                        "echo $? >%s/status".formatted(folder),
+                        "ls -A %s >%s/left".formatted(disk, folder)),
+                "started");
+
+        assertThat(text("status")).isEqualTo("2\n");
+        assertThat(text("full.err").lines().filter(line -> line.startsWith("error: ")))
+                .containsExactly(
+                        "error: output folder file:" + disk + "/run cannot be written: No space left on device;"
+                                + " choose another --out, or make that one writable");
+        assertThat(text("full.err")).as("no stack trace").doesNotContain("\tat ");
+        assertThat(text("left")).isEqualTo("fill\n");
     }
 
     /** Runs a script as the root of its own mounts. */

@@ -3,6 +3,8 @@ package hopfield.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hopfield.metric.Cell;
+import hopfield.metric.FinalState;
+import hopfield.metric.FinalStates;
 import hopfield.metric.Generalisation;
 import hopfield.metric.Rate;
 import java.util.Arrays;
@@ -49,9 +51,6 @@ class CapacityCsvTest {
                 .containsEntry("became_original", "60")
                 .containsEntry("became_inverse", "0")
                 .containsEntry("became_mixture", "40")
-                .containsEntry("became_mixture_share", "0.4")
-                .containsEntry("became_mixture_share_low", String.valueOf(new Rate(40, 100).low()))
-                .containsEntry("became_mixture_share_high", String.valueOf(new Rate(40, 100).high()))
                 .containsEntry("unstored", "1200")
                 .containsEntry("unstored_input_similarity", "0.8")
                 .containsEntry("unstored_similarity", "0.85")
@@ -59,6 +58,22 @@ class CapacityCsvTest {
                 .containsEntry("unstored_same_class", "0.25")
                 .containsEntry("unstored_input_similarity_error", "0.005")
                 .containsEntry("unstored_similarity_error", "0.01");
+    }
+
+    @Test
+    void everyFinalStateHasItsOwnShareAndInterval() {
+        List<Long> counts = List.of(50L, 20L, 15L, 5L, 10L);
+        List<Double> effective = List.of(90., 80., 70., 60., 55.);
+        Map<String, String> fields = fields(Cells.with(CELL, new FinalStates(counts, effective)));
+
+        for (FinalState state : FinalState.values()) {
+            Rate share = new Rate(counts.get(state.ordinal()), 100, effective.get(state.ordinal()));
+            assertThat(fields)
+                    .containsEntry("became_" + state.label(), String.valueOf(counts.get(state.ordinal())))
+                    .containsEntry("became_" + state.label() + "_share", String.valueOf(share.value()))
+                    .containsEntry("became_" + state.label() + "_share_low", String.valueOf(share.low()))
+                    .containsEntry("became_" + state.label() + "_share_high", String.valueOf(share.high()));
+        }
     }
 
     @Test

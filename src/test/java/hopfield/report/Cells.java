@@ -81,6 +81,24 @@ final class Cells {
                 cell.classes());
     }
 
+    /** The same cell with other final states. */
+    static Cell with(Cell cell, FinalStates became) {
+        return new Cell(
+                cell.rule(),
+                cell.patterns(),
+                cell.neurons(),
+                cell.noise(),
+                cell.level(),
+                cell.images(),
+                cell.means(),
+                cell.rates(),
+                became,
+                cell.confusion(),
+                cell.unstored(),
+                cell.errors(),
+                cell.classes());
+    }
+
     /** The same cell with unstored probes. */
     static Cell with(Cell cell, Generalisation unstored) {
         return new Cell(
