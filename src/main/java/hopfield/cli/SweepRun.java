@@ -52,7 +52,7 @@ final class SweepRun {
         this.options = options;
         this.images = images;
         this.place = place;
-        this.given = given;
+        this.given = new LinkedHashMap<>(given);
     }
 
     void run(SweepCommand.Fallback fallback) {
@@ -105,6 +105,7 @@ final class SweepRun {
         sweep.paths()
                 .forEach((rule, paths) -> LOG.info(
                         "{} recalls {}", rule, byPath(paths, sweep.reasons().get(rule))));
+        record.put("broadcastLimit", sweep.broadcastLimit());
         record.put("recall", sweep.paths());
         record.put("recallReason", sweep.reasons());
         if (!warnings.isEmpty()) {
@@ -173,6 +174,7 @@ final class SweepRun {
             String warning = "These are built-in digits, not MNIST: " + missing.getMessage();
             LOG.warn(warning);
             warnings.add(warning);
+            given.put("images", BUILT_IN);
             return images.open(session, BUILT_IN, seed, Threshold.HALF);
         }
     }
@@ -200,7 +202,7 @@ final class SweepRun {
                 provenance);
         folder.check();
         folder.write("gallery.json", GalleryJson.of(result.samples()));
-        folder.write("run.json", Json.pretty(provenance));
         ReportFiles.write(session, folder, List.of(report));
+        folder.write("run.json", Json.pretty(provenance)); // last: its seconds say that the run is finished
     }
 }

@@ -8,6 +8,7 @@ import java.io.Serializable;
  * @param label the class
  * @param rates of its stored probes
  * @param similarity mean similarity of their restorations to the originals, in [0, 1]
- * @param similarityError its standard error; not a number of fewer than two images: see {@link ClusteredSum}
+ * @param similarityError its standard error
  */
-public record ClassScore(int label, Rates rates, double similarity, double similarityError) implements Serializable {}
+public record ClassScore(int label, Rates rates, double similarity, StandardError similarityError)
+        implements Serializable {}

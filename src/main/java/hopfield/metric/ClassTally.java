@@ -46,7 +46,10 @@ final class ClassTally implements Serializable {
         ClassScore score(int label, int neurons) {
             Rates rates = new Rates(exact.rate(), restored.rate(), identified.rate(), improved.rate());
             return new ClassScore(
-                    label, rates, agreeing.sum() / ((double) agreeing.values() * neurons), agreeing.error() / neurons);
+                    label,
+                    rates,
+                    agreeing.sum() / ((double) agreeing.values() * neurons),
+                    agreeing.error().dividedBy(neurons));
         }
     }
 

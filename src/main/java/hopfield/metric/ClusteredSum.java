@@ -85,10 +85,10 @@ final class ClusteredSum implements Serializable {
         return all;
     }
 
-    /** The standard error of the mean; not a number of fewer than two clusters. */
-    double error() {
+    /** The standard error of the mean. */
+    StandardError error() {
         ClusteredSum all = closed();
-        return all.clusters < 2 ? Double.NaN : Math.sqrt(all.scatter()) / all.values;
+        return new StandardError(all.clusters < 2 ? Double.NaN : Math.sqrt(all.scatter()) / all.values, all.clusters);
     }
 
     /** v n^2, of the clusters that are closed, two at least. */

@@ -1,7 +1,5 @@
 package hopfield.metric;
 
-import org.apache.commons.math3.distribution.TDistribution;
-
 /**
  * What successes y_c in the m_c trials of C clusters add up to: all that their rate and its interval hang on, by the formulas of
  * {@link ClusteredCount}.
@@ -14,11 +12,6 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param squaredTrials sum m_c^2
  */
 record Clusters(long successes, long trials, long clusters, long squaredSuccesses, long products, long squaredTrials) {
-    private static final double QUANTILE = .975;
-
-    /** Degrees of freedom from which on Student's quantile is no longer told from the normal one: by less than 3e-6. */
-    private static final double MANY = 1e6;
-
     /** The share of successes. */
     Rate rate() {
         return new Rate(successes, trials, effective());
@@ -36,11 +29,7 @@ record Clusters(long successes, long trials, long clusters, long squaredSuccesse
         double p = (double) successes / trials;
         double scatter = Math.max(0, squaredSuccesses - 2 * p * products + p * p * squaredTrials);
         double variance = clusters / (clusters - 1.0) * scatter / trials / trials;
-        double student = quantile(trials - 1.0) / quantile(clusters - 1.0);
+        double student = Student.quantile(trials - 1.0) / Student.quantile(clusters - 1.0);
         return Math.max(least, Math.min(trials, p * (1 - p) / variance * student * student));
-    }
-
-    private static double quantile(double freedom) {
-        return freedom < MANY ? new TDistribution(null, freedom).inverseCumulativeProbability(QUANTILE) : Rate.Z;
     }
 }

@@ -10,8 +10,7 @@ import java.io.Serializable;
  * @param similarity mean similarity of their restorations to the originals; not a number of no probes
  * @param improved share closer to the original than its cue, among those whose cue is not exact
  * @param sameClass share whose nearest stored pattern has their class, among those with a class
- * @param inputSimilarityError standard error of their cues' mean similarity; not a number of fewer than two images: see {@link
- *     ClusteredSum}
+ * @param inputSimilarityError standard error of their cues' mean similarity
  * @param similarityError that of their restorations' mean similarity
  */
 public record Generalisation(
@@ -20,8 +19,8 @@ public record Generalisation(
         double similarity,
         Rate improved,
         Rate sameClass,
-        double inputSimilarityError,
-        double similarityError)
+        StandardError inputSimilarityError,
+        StandardError similarityError)
         implements Serializable {
     public Generalisation {
         if (probes < 0 || improved.trials() > probes || sameClass.trials() > probes) {

@@ -43,6 +43,9 @@ public record Sample(
     /** Cells of a sweep beyond which none are chosen by their class. */
     public static final int MOST_CELLS_WITH_CLASSES = 500;
 
+    /** Classes of which a restoration is kept, the first ones. */
+    public static final int MOST_CLASSES = 20;
+
     /**
      * A state on the way.
      *

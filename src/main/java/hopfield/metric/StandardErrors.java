@@ -3,8 +3,7 @@ package hopfield.metric;
 import java.io.Serializable;
 
 /**
- * Standard errors of the means of a cell; not a number of fewer than two images. Trials of one image are a cluster: see {@link
- * ClusteredSum}. The overlap's is twice the similarity's.
+ * Standard errors of the means of a cell. The overlap's is twice the similarity's.
  *
  * @param similarity of restoration and original
  * @param gain of the similarity over the cue's
@@ -15,11 +14,11 @@ import java.io.Serializable;
  * @param iou of the foreground Jaccard index
  */
 public record StandardErrors(
-        double similarity,
-        double gain,
-        double ssim,
-        double steps,
-        double inputSimilarity,
-        double blankSimilarity,
-        double iou)
+        StandardError similarity,
+        StandardError gain,
+        StandardError ssim,
+        StandardError steps,
+        StandardError inputSimilarity,
+        StandardError blankSimilarity,
+        StandardError iou)
         implements Serializable {}

@@ -107,12 +107,12 @@ public final class Tally implements Serializable {
 
     private StandardErrors errors(double neurons) {
         return new StandardErrors(
-                agreeing.error() / neurons,
-                gain.error() / neurons,
+                agreeing.error().dividedBy(neurons),
+                gain.error().dividedBy(neurons),
                 ssim.error(),
                 steps.error(),
-                cueAgreeing.error() / neurons,
-                foreground.error() / neurons,
+                cueAgreeing.error().dividedBy(neurons),
+                foreground.error().dividedBy(neurons),
                 iou.error());
     }
 }

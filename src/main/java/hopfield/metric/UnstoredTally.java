@@ -48,7 +48,7 @@ final class UnstoredTally implements Serializable {
                 agreeing.sum() / pixels,
                 improved.rate(),
                 sameClass.rate(),
-                cueAgreeing.error() / neurons,
-                agreeing.error() / neurons);
+                cueAgreeing.error().dividedBy(neurons),
+                agreeing.error().dividedBy(neurons));
     }
 }

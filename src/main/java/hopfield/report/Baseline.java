@@ -147,6 +147,6 @@ record Baseline(List<Comparison> comparisons) {
                 .map(one -> one.cell().patterns())
                 .sorted()
                 .map(Numbers::count)
-                .collect(joining(" "));
+                .collect(joining(", "));
     }
 }

@@ -58,15 +58,28 @@ public final class CapacityColumns {
         real(all, "unstored_similarity", cell -> cell.unstored().similarity());
         rate(all, "unstored_improved", cell -> cell.unstored().improved());
         rate(all, "unstored_same_class", cell -> cell.unstored().sameClass());
-        real(all, "similarity_error", cell -> cell.errors().similarity());
-        real(all, "gain_error", cell -> cell.errors().gain());
-        real(all, "ssim_error", cell -> cell.errors().ssim());
-        real(all, "steps_error", cell -> cell.errors().steps());
-        real(all, "input_similarity_error", cell -> cell.errors().inputSimilarity());
-        real(all, "blank_similarity_error", cell -> cell.errors().blankSimilarity());
-        real(all, "iou_error", cell -> cell.errors().iou());
-        real(all, "unstored_input_similarity_error", cell -> cell.unstored().inputSimilarityError());
-        real(all, "unstored_similarity_error", cell -> cell.unstored().similarityError());
+        real(all, "similarity_error", cell -> cell.errors().similarity().value());
+        real(all, "gain_error", cell -> cell.errors().gain().value());
+        real(all, "ssim_error", cell -> cell.errors().ssim().value());
+        real(all, "steps_error", cell -> cell.errors().steps().value());
+        real(all, "input_similarity_error", cell -> cell.errors()
+                .inputSimilarity()
+                .value());
+        real(all, "blank_similarity_error", cell -> cell.errors()
+                .blankSimilarity()
+                .value());
+        real(all, "iou_error", cell -> cell.errors().iou().value());
+        real(all, "unstored_input_similarity_error", cell -> cell.unstored()
+                .inputSimilarityError()
+                .value());
+        real(all, "unstored_similarity_error", cell -> cell.unstored()
+                .similarityError()
+                .value());
+        whole(all, "clusters", cell -> cell.errors().similarity().clusters());
+        whole(all, "ssim_clusters", cell -> cell.errors().ssim().clusters());
+        whole(all, "unstored_clusters", cell -> cell.unstored()
+                .similarityError()
+                .clusters());
         for (FinalState state : FinalState.values()) {
             rate(all, "became_" + state.label() + "_share", cell -> cell.became()
                     .share(state));

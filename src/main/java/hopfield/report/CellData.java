@@ -3,6 +3,7 @@ package hopfield.report;
 import hopfield.metric.Cell;
 import hopfield.metric.Generalisation;
 import hopfield.metric.PeakSignalToNoise;
+import hopfield.metric.StandardError;
 import hopfield.metric.StandardErrors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -63,6 +64,19 @@ final class CellData {
                         + "th cell: those to choose from. The rows of all are in the run's metrics.");
     }
 
+    /** Why a run's cells have neither heat map nor table of classes, where they have too many. */
+    static List<String> tooManyClasses(List<Cell> cells) {
+        int most = cells.stream()
+                .mapToInt(cell -> cell.confusion().classes().size())
+                .max()
+                .orElse(0);
+        return most <= MOST_CLASSES
+                ? List.of()
+                : List.of("Of cells of more than " + MOST_CLASSES + " classes, here up to " + Numbers.count(most)
+                        + ", neither the confusion of classes nor the table of each class is drawn; the classes of all rows are in"
+                        + " the run's metrics.");
+    }
+
     /** Whether a heat map of classes can be drawn of a cell. */
     static boolean hasConfusion(Cell cell) {
         int classes = cell.confusion().classes().size();
@@ -91,7 +105,7 @@ final class CellData {
         json.put("blankPsnr", ChartData.number(PeakSignalToNoise.decibels(1 - cell.blankSimilarity())));
         json.put("steps", ChartData.number(cell.steps()));
         json.put("converged", ChartData.rate(cell.converged()));
-        json.put("errors", numbers(errors.similarity(), errors.gain(), errors.ssim(), errors.steps()));
+        json.put("margins", margins(errors.similarity(), errors.gain(), errors.ssim(), errors.steps()));
         json.put("restored", ChartData.rate(cell.restored()));
         json.put("identified", ChartData.rate(cell.identified()));
         json.put("exact", ChartData.rate(cell.exact()));
@@ -104,8 +118,10 @@ final class CellData {
         return json;
     }
 
-    private static List<BigDecimal> numbers(double... values) {
-        return Arrays.stream(values).mapToObj(ChartData::number).toList();
+    private static List<BigDecimal> margins(StandardError... errors) {
+        return Arrays.stream(errors)
+                .map(error -> ChartData.number(error.margin()))
+                .toList();
     }
 
     private static Map<String, Object> unstored(Generalisation unstored) {

@@ -3,6 +3,7 @@ package hopfield.report;
 import hopfield.metric.Cell;
 import hopfield.metric.PeakSignalToNoise;
 import hopfield.metric.Rate;
+import hopfield.metric.StandardError;
 import hopfield.metric.StandardErrors;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,14 @@ record CellRow(String rule, String noise, boolean suffices, List<String> counts,
             return new Share(Numbers.percent(rate.value()), Numbers.interval(rate));
         }
 
-        /** A mean of so many digits, with 1.96 standard errors to both sides. */
-        static Share of(double mean, double error, DoubleFunction<String> digits) {
-            return new Share(digits.apply(mean), Numbers.interval(mean, error, digits));
+        /** The mean of a share, such as the similarity: three digits, and its interval within [0, 1]. */
+        static Share of(double mean, StandardError error) {
+            return of(mean, error.margin(), 0, 1, Numbers::fixed);
+        }
+
+        /** A mean of so many digits of a measure within least..most, and its interval. */
+        static Share of(double mean, double margin, double least, double most, DoubleFunction<String> digits) {
+            return new Share(digits.apply(mean), Numbers.interval(mean, margin, least, most, digits));
         }
     }
 
@@ -47,14 +53,14 @@ record CellRow(String rule, String noise, boolean suffices, List<String> counts,
                         Share.of(cell.identified()),
                         Share.of(cell.exact()),
                         Share.of(cell.rates().improved()),
-                        Share.of(cell.inputSimilarity(), errors.inputSimilarity(), Numbers::fixed),
-                        Share.of(cell.similarity(), errors.similarity(), Numbers::fixed),
-                        Share.of(cell.blankSimilarity(), errors.blankSimilarity(), Numbers::fixed),
-                        Share.of(cell.overlap(), 2 * errors.similarity(), Numbers::fixed),
-                        Share.of(cell.iou(), errors.iou(), Numbers::fixed),
-                        Share.of(cell.means().ssim(), errors.ssim(), Numbers::fixed),
+                        Share.of(cell.inputSimilarity(), errors.inputSimilarity()),
+                        Share.of(cell.similarity(), errors.similarity()),
+                        Share.of(cell.blankSimilarity(), errors.blankSimilarity()),
+                        Share.of(cell.overlap(), 2 * errors.similarity().margin(), -1, 1, Numbers::fixed),
+                        Share.of(cell.iou(), errors.iou()),
+                        Share.of(cell.means().ssim(), errors.ssim().margin(), -1, 1, Numbers::fixed),
                         psnr(cell),
-                        Share.of(cell.steps(), errors.steps(), Numbers::tenths),
+                        Share.of(cell.steps(), errors.steps().margin(), 0, Double.POSITIVE_INFINITY, Numbers::tenths),
                         Share.of(cell.converged())));
     }
 
@@ -64,8 +70,9 @@ record CellRow(String rule, String noise, boolean suffices, List<String> counts,
                 Numbers.decibels(cell.means().psnr()),
                 Numbers.interval(
                         cell.similarity(),
-                        cell.errors().similarity(),
-                        similarity -> Numbers.decibels(
-                                PeakSignalToNoise.decibels(Math.min(1, Math.max(0, 1 - similarity))))));
+                        cell.errors().similarity().margin(),
+                        0,
+                        1,
+                        similarity -> Numbers.decibels(PeakSignalToNoise.decibels(1 - similarity))));
     }
 }

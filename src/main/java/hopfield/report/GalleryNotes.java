@@ -34,9 +34,17 @@ final class GalleryNotes {
             boolean classless =
                     run.gallery().stream().noneMatch(sample -> sample.roles().contains("class"));
             boolean labelled = run.gallery().stream().anyMatch(sample -> sample.label() >= 0);
-            return classless && labelled
-                    ? List.of("Of a sweep of more than " + Numbers.count(Sample.MOST_CELLS_WITH_CLASSES)
-                            + " cells no restoration is chosen by its class; sweep fewer cells to see some.")
+            if (classless && labelled) {
+                return List.of("Of a sweep of more than " + Numbers.count(Sample.MOST_CELLS_WITH_CLASSES)
+                        + " cells no restoration is chosen by its class; sweep fewer cells to see some.");
+            }
+            int classes = run.cells().stream()
+                    .mapToInt(cell -> cell.classes().size())
+                    .max()
+                    .orElse(0);
+            return classes > Sample.MOST_CLASSES
+                    ? List.of("Of each cell, restorations are chosen from its first " + Sample.MOST_CLASSES + " of "
+                            + Numbers.count(classes) + " classes.")
                     : List.of();
         }
         if (cells > Sample.MOST_CELLS) {

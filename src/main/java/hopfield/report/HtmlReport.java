@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A report as one HTML file that needs no network: charts, style and data are within it, and its content security policy
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
 public final class HtmlReport {
     /** What opens at once, and can be sent by mail. */
     static final int MOST_BYTES = 5_000_000;
+
+    /** A day as ISO 8601 has it, which no line breaks. */
+    private static final String DAY = "\\b\\d{4}-\\d\\d-\\d\\d\\b";
 
     private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
     /** The page's scripts, in the order in which they run, in one scope. */
@@ -84,6 +88,8 @@ public final class HtmlReport {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("title", several ? runs.size() + " runs side by side" : Headline.of(runs.get(0)));
         page.put("several", several);
+        page.put("days", (Mustache.Lambda)
+                (text, out) -> out.write(text.execute().replaceAll(DAY, "<time>$0</time>")));
         page.put(
                 "runs",
                 runs.stream().map(run -> RunPage.of(run, several, each.rows())).toList());
@@ -113,8 +119,9 @@ public final class HtmlReport {
     private static List<String> drawnNotes(List<Report> runs, List<ShownCells> shown) {
         return IntStream.range(0, runs.size())
                 .boxed()
-                .flatMap(run ->
-                        shown.get(run).notes(runs.size() > 1 ? runs.get(run).name() : "").stream())
+                .flatMap(run -> Stream.concat(
+                        shown.get(run).notes(runs.size() > 1 ? runs.get(run).name() : "").stream(),
+                        CellData.tooManyClasses(runs.get(run).cells()).stream()))
                 .toList();
     }
 

@@ -53,10 +53,18 @@ final class Numbers {
         return rate.trials() == 0 ? DASH : percent(rate.value()) + " " + interval(rate);
     }
 
-    /** The 95 % interval of a mean, as a {@linkplain #fixed digits} of its two ends; nothing where its error is not known. */
-    static String interval(double mean, double error, DoubleFunction<String> digits) {
-        return Double.isFinite(error)
-                ? "[" + digits.apply(mean - Rate.Z * error) + ", " + digits.apply(mean + Rate.Z * error) + "]"
+    /**
+     * The 95 % interval of a mean, as the {@linkplain #fixed digits} of its two ends, within those of the measure; nothing where
+     * its margin is not known.
+     *
+     * @param margin half the interval's width
+     * @param least that the measure can be
+     * @param most that the measure can be
+     */
+    static String interval(double mean, double margin, double least, double most, DoubleFunction<String> digits) {
+        return Double.isFinite(margin)
+                ? "[" + digits.apply(Math.max(least, mean - margin)) + ", "
+                        + digits.apply(Math.min(most, mean + margin)) + "]"
                 : "";
     }
 

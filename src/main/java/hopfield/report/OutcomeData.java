@@ -37,8 +37,8 @@ final class OutcomeData {
     }
 
     /**
-     * [label, probes, restored, identified, exact, similarity, its standard error]; the middle ones are counts. Where probes are not independent, then the
-     * numbers of independent ones that tell as much of these three.
+     * [label, probes, restored, identified, exact, similarity, half the width of its interval]; the middle ones are counts. Where
+     * probes are not independent, then the numbers of independent ones that tell as much of these three.
      */
     static List<Number> of(ClassScore score) {
         List<Rate> rates = List.of(
@@ -49,7 +49,7 @@ final class OutcomeData {
                 new ArrayList<>(List.of(score.label(), rates.get(0).trials()));
         rates.forEach(rate -> numbers.add(rate.successes()));
         numbers.add(ChartData.number(score.similarity()));
-        numbers.add(ChartData.number(score.similarityError()));
+        numbers.add(ChartData.number(score.similarityError().margin()));
         if (rates.stream().anyMatch(rate -> rate.effective() < rate.trials())) {
             rates.forEach(rate -> numbers.add(ChartData.number(rate.effective())));
         }

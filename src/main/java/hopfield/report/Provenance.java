@@ -24,10 +24,11 @@ record Provenance(String name, List<Entry> entries) {
         provenance.forEach((key, value) -> {
             if (value instanceof Map<?, ?> nested) {
                 Provenance part = new Provenance(ProvenanceNames.part(key), new ArrayList<>());
-                nested.forEach((path, inner) -> part.add(String.valueOf(path), ProvenanceNames.value(key, inner)));
+                nested.forEach((path, inner) ->
+                        part.add(String.valueOf(path), ProvenanceNames.value(key, String.valueOf(path), inner)));
                 parts.add(part);
             } else {
-                top.add(ProvenanceNames.entry(key), ProvenanceNames.value(key, value));
+                top.add(ProvenanceNames.entry(key), ProvenanceNames.value(key, key, value));
             }
         });
         return parts.stream().filter(part -> !part.entries.isEmpty()).toList();

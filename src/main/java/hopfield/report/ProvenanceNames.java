@@ -14,10 +14,15 @@ final class ProvenanceNames {
             "recall", "how recall was computed, by rule and load",
             "recallReason", "why it was computed so, by rule and load");
 
-    private static final Map<String, String> ENTRIES =
-            Map.of("seconds", "time from the start of Spark to the end of recall and metrics, without this report");
+    private static final Map<String, String> ENTRIES = Map.of(
+            "seconds", "time from the start of Spark to the end of recall and metrics, without this report",
+            "broadcastLimit", "largest weight matrix that is broadcast");
 
     private static final Set<String> TIMES = Set.of("seconds", "stages", "tasks");
+
+    private static final Map<String, String> UNITS = Map.of("width", "px", "height", "px", "broadcastLimit", "bytes");
+
+    private static final Set<String> COUNTS = Set.of("restorations", "images");
 
     private ProvenanceNames() {}
 
@@ -31,11 +36,18 @@ final class ProvenanceNames {
         return ENTRIES.getOrDefault(key, key);
     }
 
-    /** A value of the top level, or one of the nested map, of this key: times with their unit, restorations with thousands apart. */
-    static Object value(String key, Object value) {
-        if (value instanceof Number && TIMES.contains(key)) {
-            return value + "\u00a0s";
+    /**
+     * A value with its unit, and counts with thousands apart.
+     *
+     * @param part the nested map's key; the value's own where it stands at the top level
+     * @param key the value's
+     */
+    static Object value(String part, String key, Object value) {
+        if (!(value instanceof Number number)) {
+            return value;
         }
-        return value instanceof Number number && key.equals("restorations") ? Numbers.count(number.longValue()) : value;
+        String unit = TIMES.contains(part) ? "s" : UNITS.get(key);
+        String digits = COUNTS.contains(key) || "bytes".equals(unit) ? Numbers.count(number.longValue()) : "" + number;
+        return unit == null ? digits : digits + "\u00a0" + unit;
     }
 }

@@ -153,13 +153,16 @@ record Theory(int run, String name, List<Cell> cells, List<Law> laws) {
                 : 2 * cell.means().inputSimilarity() - 1;
     }
 
-    /** The standard error of a cell's overlap over its stored probes; not a number where the cell's errors are of others as well. */
-    static double overlapError(Cell cell) {
-        return cell.unstored().probes() == 0 ? 2 * cell.errors().similarity() : Double.NaN;
+    /**
+     * Half the width of the 95 % interval of a cell's overlap over its stored probes; not a number where the cell's errors are of
+     * others as well.
+     */
+    static double overlapMargin(Cell cell) {
+        return cell.unstored().probes() == 0 ? 2 * cell.errors().similarity().margin() : Double.NaN;
     }
 
     private static String interval(Cell cell) {
-        String interval = Numbers.interval(cell.storedOverlap(), overlapError(cell), Numbers::fixed);
+        String interval = Numbers.interval(cell.storedOverlap(), overlapMargin(cell), -1, 1, Numbers::fixed);
         return interval.isEmpty() ? "" : interval + ", ";
     }
 

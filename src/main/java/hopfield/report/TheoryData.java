@@ -56,7 +56,7 @@ final class TheoryData {
         json.put("patterns", cell.patterns());
         json.put("load", ChartData.number(cell.load()));
         json.put("overlap", ChartData.number(cell.storedOverlap()));
-        json.put("error", ChartData.number(Theory.overlapError(cell)));
+        json.put("margin", ChartData.number(Theory.overlapMargin(cell)));
         json.put("oneStep", ChartData.number(OneStep.overlap(Theory.cueOverlap(cell), cell.load())));
         return json;
     }

@@ -28,8 +28,8 @@ record UnstoredRow(String rule, String noise, List<String> counts, List<CellRow.
                 cell.noise(),
                 List.of(Numbers.level(cell.level()), Numbers.count(cell.patterns()), Numbers.count(unstored.probes())),
                 List.of(
-                        CellRow.Share.of(unstored.inputSimilarity(), unstored.inputSimilarityError(), Numbers::fixed),
-                        CellRow.Share.of(unstored.similarity(), unstored.similarityError(), Numbers::fixed),
+                        CellRow.Share.of(unstored.inputSimilarity(), unstored.inputSimilarityError()),
+                        CellRow.Share.of(unstored.similarity(), unstored.similarityError()),
                         CellRow.Share.of(unstored.improved()),
                         CellRow.Share.of(unstored.sameClass())));
     }

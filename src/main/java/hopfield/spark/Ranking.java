@@ -1,5 +1,6 @@
 package hopfield.spark;
 
+import hopfield.metric.Sample;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +16,6 @@ import java.util.TreeMap;
  */
 final class Ranking implements Serializable {
     private static final long serialVersionUID = 1;
-
-    /** Classes of which one is shown, the first ones. */
-    static final int MOST_CLASSES = 20;
 
     private final Map<Integer, Rank> ranks = new HashMap<>();
     private final TreeMap<Integer, Candidate> classes = new TreeMap<>();
@@ -50,7 +48,7 @@ final class Ranking implements Serializable {
     private void addToClass(Candidate one) {
         if (one.label() >= 0) {
             classes.merge(one.label(), one, (first, other) -> other.isBefore(first) ? other : first);
-            if (classes.size() > MOST_CLASSES) {
+            if (classes.size() > Sample.MOST_CLASSES) {
                 classes.pollLastEntry();
             }
         }

@@ -24,7 +24,7 @@ record RunState(RunFiles files) {
     private static final String REPORT = "report.html";
     private static final String BEGUN = ".begun.json";
 
-    /** The run is finished where the last of these stands, and the one before it says so. */
+    /** In the order in which they are written: the run is finished where the last of these says so. */
     private static final List<String> CONTENTS = List.of(
             "restored",
             "sheet.png",
@@ -33,8 +33,8 @@ record RunState(RunFiles files) {
             "capacity.csv",
             "capacity.parquet",
             "report.md",
-            RECORD,
-            REPORT);
+            REPORT,
+            RECORD);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -89,6 +89,11 @@ public final class Sweep {
         return paths.labels();
     }
 
+    /** The largest weight matrix in bytes that is broadcast. */
+    public long broadcastLimit() {
+        return placement.broadcastLimit();
+    }
+
     /** Why there, likewise. */
     public Map<String, Map<String, String>> reasons() {
         return paths.reasons();

@@ -9,16 +9,23 @@ const drawClasses = () => {
   const title = cell ? `${rule}: each class at P = ${cell.patterns}, ${cell.noise} ${cell.level}${ofRun(cell)}` : `${rule}: no stored probes with a class`;
   at('classes-title').textContent = title;
   const share = band => [`${plain(metrics.restored, band[0])}\u00a0%`, `[${plain(metrics.restored, band[1])}, ${plain(metrics.restored, band[2])}]`];
-  at('classes').replaceChildren(...rows.map(([label, probes, restored, identified, exact, similarity, error, ...effective]) => {
+  const scores = rows.map(([label, probes, restored, identified, exact, similarity, margin, ...effective]) => ({
+    name: className(cell.run, label), probes, similarity, ends: within([0, 1], similarity, margin),
+    rates: [restored, identified, exact].map((successes, k) => wilson(successes, probes, effective[k])),
+  }));
+  tables.set('classes', {title, rows: scores.map(({name, probes, similarity, ends, rates}) => ({run: runs[cell.run].name, rule, noise: cell.noise,
+    patterns: cell.patterns, level: cell.level, class: name, probes,
+    ...Object.fromEntries(['restored', 'identified', 'exact'].flatMap((what, k) => rates[k].map((value, end) => [what + ['', ' low', ' high'][end], value]))),
+    similarity, 'similarity low': ends?.[1], 'similarity high': ends?.[2]}))});
+  at('classes').replaceChildren(...scores.map(({name, probes, similarity, ends, rates}) => {
     const row = element('tr');
-    row.append(element('th', className(cell.run, label), {scope: 'row'}), element('td', count(probes)));
-    [restored, identified, exact].forEach((successes, k) => {
-      const [value, band] = share(wilson(successes, probes, effective[k]));
+    row.append(element('th', name, {scope: 'row'}), element('td', count(probes)));
+    rates.map(share).forEach(([value, band]) => {
       const entry = row.appendChild(element('td', value + ' '));
       entry.append(element('small', band));
     });
     const entry = row.appendChild(element('td', plain(metrics.similarity, similarity) + ' '));
-    if (numeric(error)) entry.append(element('small', `[${[-Z, Z].map(z => plain(metrics.similarity, similarity + z * error)).join(', ')}]`));
+    if (ends) entry.append(element('small', `[${ends.slice(1).map(end => plain(metrics.similarity, end)).join(', ')}]`));
     return row;
   }));
 };

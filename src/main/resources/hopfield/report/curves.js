@@ -15,8 +15,8 @@ const drawCurves = () => {
     .sort((a, b) => a.level - b.level).map(cell => [cell.level, metric.value(cell)])})))
     .map(line => ({...line, name: `nearest pattern, P = ${load}${line.name}`, kind: `nearest pattern${line.name}`, colour: colourOf(load)})));
   at('curves-caption').textContent = drawLines({id: 'curves', title: `${rule}, ${noise}: ${metric.axis} at each load`, metric, groups, extra,
-    base: shown, x: cell => cell.level, xName: `level of ${noise} noise`, ticks: ascending(shown.map(cell => cell.level)), tickText: String,
-    head: value => `${noise} ${value}`}) + (extra.length ? ' Dashes and dots: the stored pattern nearest to the cue, at the load of their colour.' : '');
+    base: shown, x: cell => cell.level, xName: `level of ${noise} noise`, column: 'level', of: {noise},
+    ticks: ascending(shown.map(cell => cell.level)), tickText: String, head: value => `${noise} ${value}`}) + (extra.length ? ' Dashes and dots: the stored pattern nearest to the cue, at the load of their colour.' : '');
 };
 
 const byRule = shown => unique(shown.map(cell => cell.run)).flatMap(run => ruleNames
@@ -30,7 +30,7 @@ const drawRules = () => {
   const level = Number(at('level').value);
   const shown = inView().filter(cell => cell.level === level);
   at('rules-caption').textContent = drawLines({id: 'rules', title: `Against load at ${noise} ${level}: ${metric.axis}`, metric,
-    groups: byRule(shown), base: shown, x: log, xName: 'load P (logarithmic)', ticks: ascending(shown.map(log)), tickText: unlog,
+    groups: byRule(shown), base: shown, x: log, xName: 'load P (logarithmic)', column: 'patterns', of: {noise, level}, ticks: ascending(shown.map(log)), tickText: unlog,
     head: value => `P = ${unlog(value)}`});
 };
 
@@ -40,5 +40,6 @@ const drawSteps = () => {
   const shown = inView().filter(cell => cell.patterns === load);
   at('steps-caption').textContent = drawLines({id: 'steps', title: `Steps to converge under ${noise} at P = ${load}`, metric: metrics.steps,
     groups: byRule(shown), base: shown, x: cell => cell.level, xName: `level of ${noise} noise`,
-    ticks: ascending(shown.map(cell => cell.level)), tickText: String, head: value => `${noise} ${value}`});
+    column: 'level', of: {noise, patterns: load}, ticks: ascending(shown.map(cell => cell.level)), tickText: String,
+    head: value => `${noise} ${value}`});
 };

@@ -1,4 +1,4 @@
-// Every chart's data as CSV, and every chart as SVG and PNG that stand alone: with title, legend and background.
+// Every chart's data as CSV, and every chart as SVG and PNG that stand alone: with title, legend and background; of a table, CSV alone.
 const save = (name, address) => {
   const link = element('a', '', {href: address, download: name});
   document.body.append(link);
@@ -52,7 +52,7 @@ const download = {
   PNG: id => saveAlone(id, 'png', 'canvas'),
 };
 const addDownloads = (box, id) => {
-  box.replaceChildren(...Object.entries(download).map(([kind, run]) => {
+  box.replaceChildren(...Object.entries(download).filter(([kind]) => kind === 'CSV' || instances.has(id)).map(([kind, run]) => {
     const button = element('button', kind, {type: 'button', 'aria-label': `Download ${at(id + '-title').textContent} as ${kind}`});
     button.addEventListener('click', () => run(id));
     return button;

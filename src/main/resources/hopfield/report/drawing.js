@@ -56,12 +56,23 @@ const element = (tag, text = '', attributes = {}) => {
   Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
   return made;
 };
+/** Dashes and gaps of these lengths in turn, as the line of a legend's sign. */
+const strokes = lengths => {
+  const ends = lengths.map((_, k) => lengths.slice(0, k + 1).reduce((sum, one) => sum + one, 0));
+  return `repeating-linear-gradient(to right, ${ends.map((end, k) =>
+    `${k % 2 ? 'transparent' : 'currentcolor'} ${ends[k - 1] ?? 0}px ${end}px`).join(', ')})`;
+};
 /** One entry of a legend. */
 const key = ({name, colour, mark = '', dash = 'solid'}) => {
   const entry = document.createElement('li');
   const sign = entry.appendChild(element('span', mark, {'aria-hidden': 'true'}));
   sign.style.color = colour;
-  sign.style.setProperty('--dashes', Array.isArray(dash) ? 'dashed' : dash);
+  if (Array.isArray(dash)) {
+    sign.className = 'strokes';
+    sign.style.setProperty('--strokes', strokes(dash));
+  } else {
+    sign.style.setProperty('--dashes', dash);
+  }
   entry.append(name);
   return entry;
 };

@@ -22,9 +22,10 @@ const ofRuns = (name, lines) => {
 
 /**
  * Lines of groups of cells, and the baselines of the metric over the cells in view.
- * chart: {id, title, metric, groups: [{name, cells, colour, symbol, dash}], extra: [{name, data, colour, symbol, kind}], base, x, xName, ticks, tickText, head}
+ * chart: {id, title, metric, groups: [{name, cells, colour, symbol, dash}], extra: [{name, data, colour, symbol, kind}], base, x, xName, column, of, ticks, tickText, head}
+ * column: what x is in the saved table; of: what all lines have in common there
  */
-const drawLines = ({id, title, metric, groups, extra = [], base, x, xName, ticks, tickText, head}) => {
+const drawLines = ({id, title, metric, groups, extra = [], base, x, xName, column, of, ticks, tickText, head}) => {
   const [low, high, spacing] = bounds(metric);
   const points = groups.map(({cells: group}) => group.filter(cell => numeric(metric.value(cell))).sort((a, b) => x(a) - x(b)));
   const bands = points.map(list => list.filter(cell => metric.band?.(cell)).map(cell => [x(cell), ...metric.band(cell).slice(1)]));
@@ -48,7 +49,7 @@ const drawLines = ({id, title, metric, groups, extra = [], base, x, xName, ticks
   const rows = [
     ...groups.flatMap(({name}, k) => points[k].map(c => ({line: name, rule: c.rule, patterns: c.patterns,
       noise: c.noise, level: c.level, value: metric.value(c), low: metric.band?.(c)?.[1], high: metric.band?.(c)?.[2]}))),
-    ...[...extra, ...bases].flatMap(({name, data}) => data.map(([at, value]) => ({line: name, [xName.split(' ')[0]]: tickText(at), value}))),
+    ...[...extra, ...bases].flatMap(({name, data}) => data.map(([at, value]) => ({line: name, ...of, [column]: tickText(at), value}))),
   ];
   const described = [...groups.map(({name}, k) => [name, points[k].map(c => [x(c), show(metric, metric.value(c)) + interval(metric, c)])]),
     ...[...extra, ...bases].map(({name, data}) => [name, data.map(([at, value]) => [at, show(metric, value)])])];
@@ -74,7 +75,7 @@ const drawLines = ({id, title, metric, groups, extra = [], base, x, xName, ticks
   ]);
   const unasked = cells.some(cell => cell.rule === 'nearest') ? '' : ' There is no line of the nearest stored pattern, as nearest was not among the rules.';
   return (metric.note ?? (bases.length
-    ? 'Dashed: the cue itself, without any recall. Dotted: an all-background image. Only what lies above both is an achievement. Bands, and bars of single points: 95 % interval of the mean.'
+    ? 'Dashed: the cue itself, without any recall. Dotted: an all-background image. Each is a mean over the cells drawn at its place. Only what lies above both is an achievement. Bands, and bars of single points: 95 % interval of the mean.'
       + (metric.decibels ? ' What is infinite, as of exact restorations, is not drawn.' : '')
     : 'Bands, and bars of single points: the Wilson 95 % interval. Rates count only probes of stored images.')) + unasked;
 };

@@ -27,14 +27,16 @@ const wilson = (successes, trials, effective = trials) => {
 
 const rate = (name, text, none = () => 'no stored probes') => ({text, axis: name + ', %', percent: true, none,
   band: cell => cell[name], value: cell => cell[name] && cell[name][0]});
-const mean = (text, value, error, more) => ({text, axis: text.toLowerCase(), value, none: () => 'unknown',
-  band: cell => error && numeric(error(cell)) && numeric(value(cell))
-    ? [value(cell), value(cell) - Z * error(cell), value(cell) + Z * error(cell)] : null, ...more});
-/** The interval of the similarity, which has this error, in decibels; nothing where its upper end is exact. */
-const decibelBand = (psnr, error) => {
+/** A mean with its interval, so much to both sides, within the measure's ends. */
+const within = ([least, most], value, margin) => numeric(value) && numeric(margin)
+  ? [value, Math.max(least, value - margin), Math.min(most, value + margin)] : null;
+const mean = (text, value, margin, ends, more) => ({text, axis: text.toLowerCase(), value, none: () => 'unknown',
+  band: cell => within(ends, value(cell), margin(cell)), ...more});
+/** The interval of the similarity in decibels; nothing where its upper end is exact. */
+const decibelBand = (psnr, margin) => {
   const wrong = 10 ** (-psnr / 10);
-  const ends = [wrong, wrong + Z * error, wrong - Z * error].map(one => -10 * Math.log10(one));
-  return numeric(psnr) && numeric(error) && ends.every(numeric) ? ends : null;
+  const ends = [wrong, Math.min(1, wrong + margin), wrong - margin].map(one => -10 * Math.log10(one));
+  return numeric(psnr) && numeric(margin) && ends.every(numeric) ? ends : null;
 };
 const unseen = (name, text) => ({text, axis: text.toLowerCase() + ', %', percent: true, band: cell => cell.unstored?.[name],
   value: cell => cell.unstored?.[name]?.[0], none: cell => cell.unstored ? 'none counted' : 'no unstored probes',
@@ -43,17 +45,17 @@ const metrics = {
   restored: rate('restored', 'Restored'),
   exact: rate('exact', 'Exact'),
   identified: rate('identified', 'Identified'),
-  overlap: mean('Overlap', c => c.overlap, c => numeric(c.errors[0]) ? 2 * c.errors[0] : null,
+  overlap: mean('Overlap', c => c.overlap, c => numeric(c.margins[0]) ? 2 * c.margins[0] : null, [-1, 1],
     {cue: c => 2 * c.inputSimilarity - 1, blank: c => 2 * c.blankSimilarity - 1}),
-  similarity: mean('Similarity', c => c.similarity, c => c.errors[0], {cue: c => c.inputSimilarity, blank: c => c.blankSimilarity}),
-  improvement: mean('Improvement: similarity gained over the cue', c => c.similarity - c.inputSimilarity, c => c.errors[1],
+  similarity: mean('Similarity', c => c.similarity, c => c.margins[0], [0, 1], {cue: c => c.inputSimilarity, blank: c => c.blankSimilarity}),
+  improvement: mean('Improvement: similarity gained over the cue', c => c.similarity - c.inputSimilarity, c => c.margins[1], [-1, 1],
     {axis: 'improvement', cue: () => 0, blank: c => c.blankSimilarity - c.inputSimilarity, signed: true}),
-  ssim: mean('SSIM', c => c.ssim, c => c.errors[2], {axis: 'SSIM',
+  ssim: mean('SSIM', c => c.ssim, c => c.margins[2], [-1, 1], {axis: 'SSIM',
     note: 'Structural similarity: 1 is identity. Bands: 95 % interval of the mean.'}),
   improved: rate('improved', 'Improved on the cue', cell => cell.stored ? 'exact cues' : 'no stored probes'),
-  psnr: mean('PSNR', c => c.psnr ?? Infinity, null, {band: c => decibelBand(c.psnr, c.errors[0]), axis: 'PSNR, dB', decibels: true,
+  psnr: mean('PSNR', c => c.psnr ?? Infinity, () => null, [], {band: c => decibelBand(c.psnr, c.margins[0]), axis: 'PSNR, dB', decibels: true,
     cue: c => c.inputPsnr ?? Infinity, blank: c => c.blankPsnr ?? Infinity}),
-  steps: mean('Steps to the end of recall', c => c.steps, c => c.errors[3], {axis: 'steps', steps: true,
+  steps: mean('Steps to the end of recall', c => c.steps, c => c.margins[3], [0, Infinity], {axis: 'steps', steps: true,
     note: 'Synchronous steps, or asynchronous sweeps. Bands: 95 % interval of the mean.'}),
   converged: {...rate('converged', 'Converged to a fixed point', () => 'unknown'), axis: 'converged, %',
     note: 'Of all probes: the share whose recall ended in a fixed point. Bands: the Wilson 95 % interval.'},

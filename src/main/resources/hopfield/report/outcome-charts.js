@@ -15,7 +15,7 @@ const drawBecame = () => {
   const palette = stateColours[colours() === dark ? 'dark' : 'light'];
   const band = (cell, k) => wilson(cell.became[k], cell.stored, cell.became[finalStates.length + k]);
   const name = cell => String(byLoad ? cell.patterns : cell.level) + (several ? `, ${runs[cell.run].name}` : '');
-  const title = `${rule}: what restorations became at ${byLoad ? `${noise} ${value}` : `P = ${value}`}`;
+  const title = `${rule}: what restorations became${!kind ? '' : byLoad ? ` at ${noise} ${value}` : ` at P = ${value}`}`;
   const say = (cell, k) => `${finalStates[k]}: ${saying(band(cell, k))} (${count(cell.became[k])})`;
   draw('became', shown.length ? title : `${title}: no stored probes`, shown.map(cell => ({run: runs[cell.run].name, rule, noise, patterns: cell.patterns,
     level: cell.level, stored: cell.stored, ...Object.fromEntries(finalStates.flatMap((state, k) => {

@@ -55,8 +55,9 @@ const bestFirst = () => {
 
 const fillSwitches = () => {
   const noises = unique(cells.map(cell => cell.noise));
-  fill(at('rule'), ruleNames.map(rule => [rule, rule]), bestFirst());
-  fill(at('noise'), noises.map(noise => [noise, noise]));
+  const best = bestFirst();
+  fill(at('rule'), ruleNames.map(rule => [rule, rule]), best);
+  fill(at('noise'), noises.map(noise => [noise, noise]), cells.find(cell => cell.rule === best).noise);
   fill(at('update'), [...updates.length > 1 ? [['all', 'all, side by side']] : [], ...updates.map(update => [update, updateNames[update] ?? update])]);
   fill(at('metric'), Object.entries(metrics).map(([key, metric]) => [key, metric.text]));
 };
@@ -74,7 +75,7 @@ const fillMore = () => {
   refill('became-view', [
     ...ownLevels.map(level => [`level ${level}`, `load, at ${noise} ${level}`]),
     ...ownLoads.map(load => [`load ${load}`, `level, at P = ${load}`]),
-  ], `level ${middle(ownLevels)}`);
+  ], `level ${middle(ownLevels) ?? ''}`);
   const classed = own.filter(cell => cell.confusion);
   refill('confusion-cell', classed.map(cell => [`${cell.run} ${cell.patterns} ${cell.level}`,
     `${several ? runs[cell.run].name + ', ' : ''}P = ${cell.patterns}, ${noise} ${cell.level}`]),

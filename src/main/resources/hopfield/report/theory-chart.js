@@ -33,7 +33,7 @@ const drawTheory = () => {
     name: `measured, ${noise} ${level}${suffix(run)}`, points: shown.filter(point => point.level === level && point.run === run),
     symbol: symbols[(i + measuredRuns.indexOf(run)) % symbols.length], colour: colourOf(level),
   }))).filter(({points}) => points.length);
-  const band = ({overlap, error}) => numeric(error) ? [overlap, overlap - Z * error, overlap + Z * error] : null;
+  const band = ({overlap, margin}) => within([-1, 1], overlap, margin);
   const say = point => show(metrics.overlap, point.overlap) + interval({...metrics.overlap, band}, point);
   const title = `${rule}: overlap with the stored pattern against load`;
   const low = Math.min(0, ...shown.map(point => point.overlap));

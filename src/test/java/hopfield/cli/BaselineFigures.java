@@ -43,7 +43,7 @@ record BaselineFigures(List<Map<String, Object>> cells) {
                         .map(cell -> (Integer) cell.get("patterns"))
                         .sorted()
                         .map(String::valueOf)
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining(", "));
     }
 
     void isTable(Map<?, ?> table, String noise) {

@@ -5,8 +5,6 @@ import java.util.Map;
 
 /** The page's metrics of a cell, by their definitions; null where there is none or it is infinite. */
 final class CellMetrics {
-    private static final double Z = 1.959963984540054;
-
     private CellMetrics() {}
 
     static double number(Map<String, Object> cell, String name) {
@@ -31,30 +29,31 @@ final class CellMetrics {
     }
 
     /** Those of the similarity's interval; null where one is infinite. */
-    private static List<Double> decibels(double similarity, Double error) {
-        if (error == null || similarity + Z * error > 1 - 1e-9) {
+    private static List<Double> decibels(double similarity, Double margin) {
+        if (margin == null || similarity + margin > 1 - 1e-9) {
             return null;
         }
-        return List.of(-10 * Math.log10(1 - similarity + Z * error), -10 * Math.log10(1 - similarity - Z * error));
+        return List.of(
+                -10 * Math.log10(Math.min(1, 1 - similarity + margin)), -10 * Math.log10(1 - similarity - margin));
     }
 
     /** [low, high]. */
     static List<Double> band(String metric, Map<String, Object> cell) {
-        List<?> errors = (List<?>) cell.get("errors");
-        Double error =
+        List<?> margins = (List<?>) cell.get("margins");
+        Double margin =
                 switch (metric) {
-                    case "overlap" -> errors.get(0) == null ? null : Double.valueOf(2 * (Double) errors.get(0));
-                    case "similarity" -> (Double) errors.get(0);
-                    case "improvement" -> (Double) errors.get(1);
-                    case "ssim" -> (Double) errors.get(2);
-                    case "steps" -> (Double) errors.get(3);
+                    case "overlap" -> margins.get(0) == null ? null : Double.valueOf(2 * (Double) margins.get(0));
+                    case "similarity" -> (Double) margins.get(0);
+                    case "improvement" -> (Double) margins.get(1);
+                    case "ssim" -> (Double) margins.get(2);
+                    case "steps" -> (Double) margins.get(3);
                     default -> null;
                 };
         if (metric.equals("psnr")) {
-            return decibels(number(cell, "similarity"), (Double) errors.get(0));
+            return decibels(number(cell, "similarity"), (Double) margins.get(0));
         }
-        if (error != null) {
-            return List.of(value(metric, cell) - Z * error, value(metric, cell) + Z * error);
+        if (margin != null) {
+            return Shown.interval(value(metric, cell), margin, Shown.ends(metric));
         }
         List<Double> rate =
                 List.of("overlap", "similarity", "improvement", "ssim", "steps").contains(metric)

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 final class CellQueries {
     static final String CELL = "rule, patterns, noise, level";
 
-    /** Values whose means have errors; those of {@link #TABLE_ERRORS} stand in tables alone. */
+    /** Values whose means have intervals; those of {@link #IN_TABLES} stand in tables alone. */
     private static final Map<String, String> VALUES = Map.of(
             "similarity", "double(similarity)",
             "gain", "double(similarity) - double(input_similarity)",
@@ -31,9 +31,9 @@ final class CellQueries {
             "unstoredInputSimilarity", "if(stored, null, double(input_similarity))",
             "unstoredSimilarity", "if(stored, null, double(similarity))");
 
-    private static final List<String> ERRORS = List.of("similarity", "gain", "ssim", "steps");
-    private static final List<String> TABLE_ERRORS =
-            VALUES.keySet().stream().filter(name -> !ERRORS.contains(name)).toList();
+    private static final List<String> IN_CHARTS = List.of("similarity", "gain", "ssim", "steps");
+    private static final List<String> IN_TABLES =
+            VALUES.keySet().stream().filter(name -> !IN_CHARTS.contains(name)).toList();
 
     private final Dataset<Row> rows;
     private final int neurons;
@@ -47,7 +47,7 @@ final class CellQueries {
         this.neurons = neurons;
         this.rows.createOrReplaceTempView("recalls");
         means();
-        errors();
+        margins();
         new OutcomeQueries(new RateQueries(rows.sparkSession()), cells).add();
     }
 
@@ -65,7 +65,7 @@ final class CellQueries {
         return neurons;
     }
 
-    /** What tables alone show of a cell: the mean iou; and standard errors, null where one image tells none. */
+    /** What tables alone show of a cell: the mean iou; and half widths of intervals, null where one image tells none. */
     Map<String, Double> inTables(Map<String, Object> cell) {
         return inTables.get(List.of(cell.get("rule"), cell.get("patterns"), cell.get("noise"), cell.get("level")));
     }
@@ -117,15 +117,15 @@ final class CellQueries {
         return similarity > 1 - 1e-9 ? null : -10 * Math.log10(1 - similarity);
     }
 
-    private void errors() {
+    private void margins() {
         for (Row row : sql(StandardErrorSql.of(CELL, values(), "true"))) {
             Map<String, Object> cell = cells.get(key(row));
             cell.put(
-                    "errors",
-                    Arrays.asList(ERRORS.stream()
-                            .map(name -> (Object) row.<Double>getAs(name))
+                    "margins",
+                    Arrays.asList(IN_CHARTS.stream()
+                            .map(name -> (Object) StandardErrorSql.margin(row, name))
                             .toArray()));
-            TABLE_ERRORS.forEach(name -> inTables.get(key(row)).put(name + "Error", row.<Double>getAs(name)));
+            IN_TABLES.forEach(name -> inTables.get(key(row)).put(name + "Margin", StandardErrorSql.margin(row, name)));
         }
     }
 

@@ -58,26 +58,32 @@ final class CellTableFigures {
         for (int k = 0; k < RATES.size(); k++) {
             Shown.isRate(of + RATES.get(k), row.get(7 + k), rate(cell, RATES.get(k)));
         }
-        List<?> errors = (List<?>) cell.get("errors");
-        Double similarity = (Double) errors.get(0);
+        List<?> margins = (List<?>) cell.get("margins");
+        Double similarity = (Double) margins.get(0);
         for (int k = 0; k < MEANS.size(); k++) {
             String name = MEANS.get(k);
             Double mean = name.equals("iou") ? inTables.get("iou") : (Double) cell.get(name);
-            Double error =
+            Double margin =
                     switch (name) {
                         case "similarity" -> similarity;
                         case "overlap" -> similarity == null ? null : Double.valueOf(2 * similarity);
-                        case "ssim" -> (Double) errors.get(2);
-                        default -> inTables.get(name + "Error");
+                        case "ssim" -> (Double) margins.get(2);
+                        default -> inTables.get(name + "Margin");
                     };
             if (mean == null) {
                 assertThat(row.get(11 + k).strip()).as(of + name).isEqualTo("–");
             } else {
-                Shown.isMean(of + name, row.get(11 + k), mean, error, .000501);
+                Shown.isMean(of + name, row.get(11 + k), mean, margin, Shown.ends(name), .000501);
             }
         }
         Shown.isPsnr(of + "PSNR", row.get(17), CellMetrics.number(cell, "similarity"), similarity);
-        Shown.isMean(of + "steps", row.get(18), CellMetrics.number(cell, "steps"), (Double) errors.get(3), .0501);
+        Shown.isMean(
+                of + "steps",
+                row.get(18),
+                CellMetrics.number(cell, "steps"),
+                (Double) margins.get(3),
+                Shown.ends("steps"),
+                .0501);
         Shown.isRate(of + "converged", row.get(19), rate(cell, "converged"));
         assertThat(row.get(20)).as(of + "in bold").isEqualTo(String.valueOf(cell.get("suffices")));
     }
@@ -91,19 +97,21 @@ final class CellTableFigures {
         for (Map<String, Object> cell : expected) {
             List<String> row = row(rows, cell);
             Map<?, ?> unstored = (Map<?, ?>) cell.get("unstored");
-            Map<String, Double> errors = cells.queries(QueriedCells.run(cell)).inTables(cell);
+            Map<String, Double> margins = cells.queries(QueriedCells.run(cell)).inTables(cell);
             Shown.are("unstored probes", row.get(4), List.of(((Long) unstored.get("probes")).doubleValue()), 0);
             Shown.isMean(
                     "cue of unstored probes",
                     row.get(5),
                     (Double) unstored.get("inputSimilarity"),
-                    errors.get("unstoredInputSimilarityError"),
+                    margins.get("unstoredInputSimilarityMargin"),
+                    Shown.ends("similarity"),
                     .000501);
             Shown.isMean(
                     "similarity of unstored probes",
                     row.get(6),
                     (Double) unstored.get("similarity"),
-                    errors.get("unstoredSimilarityError"),
+                    margins.get("unstoredSimilarityMargin"),
+                    Shown.ends("similarity"),
                     .000501);
             Shown.isRate("unstored improved", row.get(7), ofUnstored(unstored, "improved"));
             Shown.isRate("unstored same class", row.get(8), ofUnstored(unstored, "sameClass"));
@@ -153,6 +161,12 @@ final class CellTableFigures {
             double effective = numbers.size() > 7 ? numbers.get(7 + k) : probes;
             Shown.isRate(of, (String) row.get(2 + k), RateQueries.wilson(numbers.get(2 + k) / probes, effective));
         }
-        Shown.isMean(of + " similarity", (String) row.get(5), numbers.get(5), numbers.get(6), .000501);
+        Shown.isMean(
+                of + " similarity",
+                (String) row.get(5),
+                numbers.get(5),
+                numbers.get(6),
+                Shown.ends("similarity"),
+                .000501);
     }
 }

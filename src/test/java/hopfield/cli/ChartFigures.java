@@ -93,6 +93,7 @@ final class ChartFigures {
 
     private void curves(String metric) {
         Drawn curves = Drawn.of(browser, "curves");
+        List<Map<String, String>> saved = SavedRows.of(browser, "curves");
         List<List<Map<String, Object>>> groups = new ArrayList<>();
         for (int run : cells.runsUnder(noise)) {
             for (double load : axis(shown, "patterns")) {
@@ -100,8 +101,9 @@ final class ChartFigures {
                         cells.of(Map.of("run", run, "rule", rule, "noise", noise, "patterns", load));
                 if (!group.isEmpty()) {
                     groups.add(group);
-                    LineFigures.line(
-                            curves, "P = " + (int) load + cells.suffix(run), group, metric, QueriedCells::level);
+                    String name = "P = " + (int) load + cells.suffix(run);
+                    LineFigures.line(curves, name, group, metric, QueriedCells::level);
+                    SavedRows.areCells(saved, name, group, metric, QueriedCells::level);
                 }
             }
         }
@@ -128,8 +130,22 @@ final class ChartFigures {
         List<Map<String, Object>> atLevel = cells.of(Map.of("noise", noise, "level", level));
         List<List<Map<String, Object>>> groups = groups(rules, atLevel);
         groups.forEach(group -> LineFigures.line(rules, name(group.get(0)), group, metric, QueriedCells::logLoad));
+        List<Map<String, String>> saved = SavedRows.of(browser, "rules");
+        groups.forEach(group -> SavedRows.areCells(saved, name(group.get(0)), group, metric, QueriedCells::logLoad));
+        baselinesSayWhere(saved, level);
         LineFigures.bands(rules, groups, metric, QueriedCells::logLoad);
         LineFigures.baselines(rules, metric, atLevel, QueriedCells::logLoad, cells::suffix);
+    }
+
+    /** The cue's and the blank image's rows name the load, the noise kind and the level that they are of. */
+    private void baselinesSayWhere(List<Map<String, String>> saved, double level) {
+        saved.stream()
+                .filter(row -> row.get("line").matches("(cue|blank image).*"))
+                .forEach(row -> {
+                    assertThat(row).containsEntry("noise", noise).containsEntry("level", Shown.level(level));
+                    assertThat(axis(cells.of(Map.of("noise", noise)), "patterns"))
+                            .contains(Double.valueOf(row.get("patterns")));
+                });
     }
 
     private String name(Map<String, Object> cell) {

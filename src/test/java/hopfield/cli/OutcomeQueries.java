@@ -113,9 +113,9 @@ final class OutcomeQueries {
         cells.values().forEach(cell -> list(cell, "classes"));
         String group = CELL + ", label";
         String classed = "stored and label is not null";
-        Map<List<Object>, Double> errors = CellQueries.byText();
+        Map<List<Object>, Double> margins = CellQueries.byText();
         rates.sql(StandardErrorSql.of(group, Map.of("similarity", "double(similarity)"), classed))
-                .forEach(row -> errors.put(ofClass(row), row.getAs("similarity")));
+                .forEach(row -> margins.put(ofClass(row), StandardErrorSql.margin(row, "similarity")));
         List<Map<List<Object>, Row>> hits = new ArrayList<>();
         for (String what : List.of("restored", "identified", "exact")) {
             Map<List<Object>, Row> byClass = CellQueries.byText();
@@ -131,7 +131,7 @@ final class OutcomeQueries {
             List<Object> numbers = new ArrayList<>(List.of(row.getAs("label"), row.getAs("probes")));
             counted.forEach(hit -> numbers.add(hit.getAs("y")));
             numbers.add(row.getAs("similarity"));
-            numbers.add(errors.get(ofClass(row)));
+            numbers.add(margins.get(ofClass(row)));
             if (counted.stream().anyMatch(RateQueries::isClustered)) {
                 counted.forEach(hit -> numbers.add(RateQueries.effective(hit)));
             }

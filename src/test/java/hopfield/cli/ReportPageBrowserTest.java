@@ -56,7 +56,8 @@ class ReportPageBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"interrupted", "unrecorded", "small", "hostile", "both", "many", "trials", "random"})
+    @ValueSource(
+            strings = {"interrupted", "unrecorded", "small", "hostile", "both", "apart", "many", "trials", "random"})
     void oddRunsMakeSensiblePages(String run) throws IOException {
         browser.open(reports.runs().report(run), 1600, 1000, "light");
         browser.screenshot(SHOTS.resolve("odd-" + run + ".png"));
@@ -69,6 +70,18 @@ class ReportPageBrowserTest {
         assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
                 .as("nothing hangs over the side of a phone, whatever the names")
                 .isLessThanOrEqualTo(390);
+    }
+
+    /** One run's best rule was never under the other's noise kind. */
+    @Test
+    void runsThatShareNoNoiseOpenOnCellsThatWereMeasured() {
+        reports.open("apart");
+
+        assertThat(browser.run("return document.getElementById('rule').value")).isEqualTo("projection");
+        assertThat(browser.run("return document.getElementById('noise').value")).isEqualTo("square");
+        browser.select("noise", "flip");
+        assertThat(browser.run("return document.getElementById('became-title').textContent"))
+                .isEqualTo("projection: what restorations became: no stored probes");
     }
 
     @Test

@@ -101,6 +101,29 @@ class ResumeTest {
         assertThat(cut.resolve("capacity.csv")).hasSameBinaryContentAs(whole.resolve("capacity.csv"));
     }
 
+    /** As where a disk is full at that moment; the report there is an older one, of what there was then. */
+    @Test
+    void aRunWhoseReportsCouldNotBeWrittenIsNotFinished() throws Exception {
+        Path out = sweep("run").folder();
+        Path record = out.resolve("run.json");
+        Files.delete(out.resolve(".run.json.crc"));
+        Files.writeString(record, Files.readString(record).replaceFirst("\\s*\"seconds\" : [0-9.]+,", ""));
+        Files.writeString(out.resolve("report.html"), "of what there was");
+        Files.delete(out.resolve("report.md"));
+        Path inTheWay = Files.createDirectories(out.resolve("report.md/in the way"));
+
+        assertThat(sweep("run", "--resume").outcome().status()).isNotZero();
+        Commands.remove(inTheWay.getParent());
+        Run resumed = sweep("run", "--resume");
+
+        assertThat(resumed.outcome().status()).as(resumed.outcome().err()).isZero();
+        assertThat(resumed.outcome().out()).contains("18 cells, ");
+        assertThat(out.resolve("report.html"))
+                .content()
+                .contains("162 synchronous recalls")
+                .doesNotContain("of what there was");
+    }
+
     @Test
     void aFinishedRunIsReplacedOnlyWhenToldTo() throws Exception {
         Path out = sweep("run").folder();

@@ -116,7 +116,7 @@ final class Scripts {
               image.src = address;
             });
             const all = [];
-            for (const box of [...document.querySelectorAll('.downloads')].filter(one => one.offsetParent)) {
+            for (const box of [...document.querySelectorAll('.downloads')].filter(one => one.offsetParent && one.dataset.chart !== 'classes')) {
               const chart = box.closest('.map, .panel').querySelector('.chart');
               const {xAxis, yAxis} = echarts.getInstanceByDom(chart).getOption();
               saved.length = 0;

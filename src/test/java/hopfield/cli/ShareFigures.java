@@ -4,24 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Shares of final states and of classes as they are drawn, and with their intervals as they are saved, beside queries of the rows. */
 final class ShareFigures {
-    /** What the CSV button of a chart saves. */
-    private static final String CSV =
-            """
-            const click = HTMLAnchorElement.prototype.click;
-            let address = '';
-            HTMLAnchorElement.prototype.click = function () { address = this.href; };
-            document.querySelector(`.downloads[data-chart="${arguments[0]}"] button`).click();
-            HTMLAnchorElement.prototype.click = click;
-            return decodeURIComponent(address.slice(address.indexOf(',') + 1));""";
-
     private static final List<String> STATES = List.of("original", "inverse", "another stored", "blank", "mixture");
+    private static final List<String> RATES = List.of("restored", "identified", "exact");
 
     private final Browser browser;
     private final QueriedCells cells;
@@ -37,24 +27,29 @@ final class ShareFigures {
 
     void areThoseOfTheRows() {
         finalStates();
-        confusion();
+        Map<String, Object> chosen = chosen();
+        if (chosen != null) {
+            confusion((List<?>) chosen.get("confusion"));
+            classes((List<?>) chosen.get("classes"));
+        }
     }
 
-    private List<Map<String, String>> csv(String chart) {
-        String[] lines = ((String) browser.run(CSV, chart)).strip().split("\n");
-        List<String> names = Arrays.asList(lines[0].split(",", -1));
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (String line : Arrays.asList(lines).subList(1, lines.length)) {
-            Map<String, String> row = new LinkedHashMap<>();
-            String[] values = line.split(",", -1);
-            names.forEach(name -> row.put(name, values[names.indexOf(name)]));
-            rows.add(row);
+    /** The cell whose classes are shown; none of random patterns, which have no classes. */
+    private Map<String, Object> chosen() {
+        String chosen = (String) browser.run("return document.getElementById('confusion-cell').value");
+        if (chosen.isEmpty()) {
+            return null;
         }
-        return rows;
+        String[] of = chosen.split(" ");
+        Map<String, Object> fixed = new LinkedHashMap<>(Map.of("rule", rule, "noise", noise));
+        fixed.put("run", Double.valueOf(of[0]));
+        fixed.put("patterns", Double.valueOf(of[1]));
+        fixed.put("level", Double.valueOf(of[2]));
+        return cells.of(fixed).get(0);
     }
 
     private static void isShare(String as, Map<String, String> row, List<String> names, List<Double> expected) {
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < names.size(); k++) {
             assertThat(Double.parseDouble(row.get(names.get(k))))
                     .as(as + ", " + names.get(k))
                     .isEqualTo(expected.get(k), within(3e-6));
@@ -72,7 +67,7 @@ final class ShareFigures {
                 cells.of(Map.of("rule", rule, "noise", noise, byLoad ? "level" : "patterns", Double.valueOf(view[1]))),
                 cell -> CellMetrics.number(cell, byLoad ? "patterns" : "level"));
         Drawn drawn = Drawn.of(browser, "became");
-        List<Map<String, String>> saved = csv("became");
+        List<Map<String, String>> saved = SavedRows.of(browser, "became");
         assertThat(saved).hasSameSizeAs(bars);
         for (int k = 0; k < STATES.size(); k++) {
             String state = STATES.get(k);
@@ -93,19 +88,9 @@ final class ShareFigures {
         }
     }
 
-    private void confusion() {
-        String chosen = (String) browser.run("return document.getElementById('confusion-cell').value");
-        if (chosen.isEmpty()) {
-            return; // random patterns have no classes
-        }
-        String[] of = chosen.split(" ");
-        Map<String, Object> fixed = new LinkedHashMap<>(Map.of("rule", rule, "noise", noise));
-        fixed.put("run", Double.valueOf(of[0]));
-        fixed.put("patterns", Double.valueOf(of[1]));
-        fixed.put("level", Double.valueOf(of[2]));
-        List<?> entries = (List<?>) cells.of(fixed).get(0).get("confusion");
+    private void confusion(List<?> entries) {
         Drawn drawn = Drawn.of(browser, "confusion");
-        List<Map<String, String>> saved = csv("confusion");
+        List<Map<String, String>> saved = SavedRows.of(browser, "confusion");
         assertThat(drawn.points("")).hasSameSizeAs(entries);
         assertThat(saved).hasSameSizeAs(entries);
         for (int k = 0; k < entries.size(); k++) {
@@ -130,6 +115,33 @@ final class ShareFigures {
                     saved.get(k),
                     List.of("share", "low", "high"),
                     RateQueries.wilson(share, entry.size() > 3 ? number(entry, 3) : total));
+        }
+    }
+
+    private void classes(List<?> classes) {
+        List<Map<String, String>> saved = SavedRows.of(browser, "classes");
+        assertThat(saved).hasSameSizeAs(classes);
+        for (int k = 0; k < classes.size(); k++) {
+            List<?> one = (List<?>) classes.get(k);
+            double probes = number(one, 1);
+            assertThat(saved.get(k))
+                    .containsEntry("class", String.valueOf(one.get(0)))
+                    .containsEntry("probes", String.valueOf(one.get(1)));
+            for (int rate = 0; rate < RATES.size(); rate++) {
+                String name = RATES.get(rate);
+                isShare(
+                        name + " of class " + one.get(0),
+                        saved.get(k),
+                        List.of(name, name + " low", name + " high"),
+                        RateQueries.wilson(
+                                number(one, 2 + rate) / probes, one.size() > 7 ? number(one, 7 + rate) : probes));
+            }
+            List<Double> similarity = new ArrayList<>(List.of(number(one, 5)));
+            if (one.get(6) != null) {
+                similarity.addAll(Shown.interval(number(one, 5), number(one, 6), Shown.ends("similarity")));
+            }
+            List<String> names = List.of("similarity", "similarity low", "similarity high");
+            isShare("similarity of class " + one.get(0), saved.get(k), names.subList(0, similarity.size()), similarity);
         }
     }
 }

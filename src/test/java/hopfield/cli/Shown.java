@@ -3,6 +3,7 @@ package hopfield.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,17 +33,31 @@ final class Shown {
         }
     }
 
-    /** "0.868 [0.861, 0.875]", of a mean and its standard error; without an interval where that is not known. */
-    static void isMean(String as, String text, double mean, Double error, double digits) {
-        double half = error == null ? 0 : RateQueries.Z * error;
-        are(as, text, error == null ? List.of(mean) : List.of(mean, mean - half, mean + half), digits);
+    /** Between which a measure lies. */
+    static List<Double> ends(String measure) {
+        return switch (measure) {
+            case "overlap", "improvement", "ssim" -> List.of(-1.0, 1.0);
+            case "steps" -> List.of(0.0, Double.POSITIVE_INFINITY);
+            default -> List.of(0.0, 1.0);
+        };
     }
 
-    /** The same in decibels, by the similarity and its standard error. */
-    static void isPsnr(String as, String text, double similarity, Double error) {
-        double half = error == null ? 0 : RateQueries.Z * error;
-        List<Double> similarities =
-                error == null ? List.of(similarity) : List.of(similarity, similarity - half, similarity + half);
+    /** A mean's interval, this much to both sides within the measure's ends. */
+    static List<Double> interval(double mean, double margin, List<Double> ends) {
+        return List.of(Math.max(ends.get(0), mean - margin), Math.min(ends.get(1), mean + margin));
+    }
+
+    /** "0.868 [0.861, 0.875]", of a mean and half its interval's width; without an interval where that is not known. */
+    static void isMean(String as, String text, double mean, Double margin, List<Double> ends, double digits) {
+        List<Double> numbers = new ArrayList<>(List.of(mean));
+        numbers.addAll(margin == null ? List.of() : interval(mean, margin, ends));
+        are(as, text, numbers, digits);
+    }
+
+    /** The same in decibels, by the similarity. */
+    static void isPsnr(String as, String text, double similarity, Double margin) {
+        List<Double> similarities = new ArrayList<>(List.of(similarity));
+        similarities.addAll(margin == null ? List.of() : interval(similarity, margin, ends("similarity")));
         are(as, text, similarities.stream().map(Shown::decibels).toList(), .0501);
     }
 

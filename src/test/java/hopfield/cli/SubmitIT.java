@@ -78,7 +78,11 @@ class SubmitIT {
         Path run = Path.of(
                         outcome.out().lines().reduce((a, b) -> b).orElseThrow().replaceFirst(".*: ", ""))
                 .getParent();
-        assertThat(run.resolve("report.html")).content().contains("These are built-in digits, not MNIST: ");
+        assertThat(run.resolve("report.html"))
+                .content()
+                .contains("These are built-in digits, not MNIST: ")
+                .as("the command that does the run again")
+                .contains(" --images digits:70000 ");
         try (Stream<Path> files = Files.walk(run)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }

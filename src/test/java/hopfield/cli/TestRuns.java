@@ -83,6 +83,7 @@ final class TestRuns {
                 "flip=0,0.2,0.4; salt-pepper=0.2,0.5; gaussian=0.5,1; square=0.3,0.5; rows=0.25,0.5; pixels=0.25,0.5",
                 "sync");
         sweep("random", "random:60x100", "60", "hebbian,storkey,projection", "4,12", "flip=0,0.1,0.2", "sync");
+        sweep("square", images, "60", "projection", "3", "square=0.3", "sync");
         sweep("hostile", "folder:" + TestPictures.hostile(folder), "6", "hebbian,projection", "3", "flip=0.1", "sync");
     }
 
@@ -112,6 +113,12 @@ final class TestRuns {
                 folder.resolve("random").toString(),
                 "--out",
                 folder.resolve("both").toString());
+        command(
+                "report",
+                folder.resolve("small").toString(),
+                folder.resolve("square").toString(),
+                "--out",
+                folder.resolve("apart").toString());
     }
 
     /** Seventy queries of a few thousand rows each: to compile and to split them would take longer than to interpret them. */

@@ -109,7 +109,8 @@ final class TheoryFigures {
                 Map<String, Object> cell =
                         cells("hebbian", Double.parseDouble(levels.get(level))).get(k);
                 double overlap = CellMetrics.number(cell, "overlap");
-                double half = 2 * RateQueries.Z * (Double) ((List<?>) cell.get("errors")).get(0);
+                List<Double> interval = Shown.interval(
+                        overlap, 2 * (Double) ((List<?>) cell.get("margins")).get(0), Shown.ends("overlap"));
                 List<?> entry = (List<?>) row.get(level + 1);
                 assertThat(row.get(0)).isEqualTo(String.valueOf(cell.get("patterns")));
                 Shown.are("overlap", (String) entry.get(0), List.of(overlap), .000501);
@@ -117,8 +118,8 @@ final class TheoryFigures {
                         "its interval, probes and one step",
                         ((String) entry.get(1)).replace("N → ∞", ""),
                         List.of(
-                                overlap - half,
-                                overlap + half,
+                                interval.get(0),
+                                interval.get(1),
                                 CellMetrics.number(cell, "images"),
                                 Erf.erf((2 * CellMetrics.number(cell, "inputSimilarity") - 1) / Math.sqrt(2 * load))),
                         .000501);

@@ -26,17 +26,20 @@ class TallyErrorsTest {
                 rows.stream().mapToDouble(row -> row.restoration().ssim()).toArray();
         StandardErrors errors = cell(tally(rows)).errors();
 
-        assertThat(errors.gain()).isEqualTo(new StandardDeviation().evaluate(gains) / Math.sqrt(500), within(1e-12));
-        assertThat(errors.steps()).isEqualTo(new StandardDeviation().evaluate(steps) / Math.sqrt(500), within(1e-12));
-        assertThat(errors.ssim()).isEqualTo(new StandardDeviation().evaluate(ssims) / Math.sqrt(500), within(1e-7));
-        assertThat(errors.inputSimilarity())
+        assertThat(errors.gain().value())
+                .isEqualTo(new StandardDeviation().evaluate(gains) / Math.sqrt(500), within(1e-12));
+        assertThat(errors.steps().value())
+                .isEqualTo(new StandardDeviation().evaluate(steps) / Math.sqrt(500), within(1e-12));
+        assertThat(errors.ssim().value())
+                .isEqualTo(new StandardDeviation().evaluate(ssims) / Math.sqrt(500), within(1e-7));
+        assertThat(errors.inputSimilarity().value())
                 .isEqualTo(error(rows, row -> row.restoration().cue().value()), within(1e-12));
-        assertThat(errors.iou())
+        assertThat(errors.iou().value())
                 .isEqualTo(error(rows, row -> row.restoration().restoration().iou()), within(1e-7));
-        assertThat(errors.blankSimilarity())
+        assertThat(errors.blankSimilarity().value())
                 .as("all originals are up everywhere")
                 .isZero();
-        assertThat(cell(tally(rows.subList(0, 1))).errors().gain()).isNaN();
+        assertThat(cell(tally(rows.subList(0, 1))).errors().gain().value()).isNaN();
     }
 
     @Test
@@ -48,7 +51,7 @@ class TallyErrorsTest {
             tally.add(Score.of(restoration, 0, -1, true, true, 1));
         }
 
-        assertThat(cell(tally).errors().blankSimilarity())
+        assertThat(cell(tally).errors().blankSimilarity().value())
                 .as("0, 1/4 and 1/2 have the deviation 1/4")
                 .isEqualTo(.25 / Math.sqrt(3), within(1e-12));
     }
@@ -60,7 +63,7 @@ class TallyErrorsTest {
             List<Added> ofClass = rows.stream()
                     .filter(row -> row.stored() && row.label() == score.label())
                     .toList();
-            assertThat(score.similarityError())
+            assertThat(score.similarityError().value())
                     .isEqualTo(
                             error(
                                     ofClass,
@@ -68,10 +71,10 @@ class TallyErrorsTest {
                             within(1e-12));
         }
         List<Added> unstored = rows.stream().filter(row -> !row.stored()).toList();
-        assertThat(cell.unstored().similarityError())
+        assertThat(cell.unstored().similarityError().value())
                 .isEqualTo(
                         error(unstored, row -> row.restoration().restoration().value()), within(1e-12));
-        assertThat(cell.unstored().inputSimilarityError())
+        assertThat(cell.unstored().inputSimilarityError().value())
                 .isEqualTo(error(unstored, row -> row.restoration().cue().value()), within(1e-12));
     }
 

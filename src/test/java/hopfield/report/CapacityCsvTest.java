@@ -38,8 +38,8 @@ class CapacityCsvTest {
 
     @Test
     void everyNumberHasItsColumn() {
-        Generalisation unstored =
-                new Generalisation(1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200), .005, .01);
+        Generalisation unstored = new Generalisation(
+                1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200), Cells.error(.005), Cells.error(.01));
 
         assertThat(fields(Cells.with(CELL, unstored)))
                 .containsEntry("rule", "hebbian")
@@ -57,7 +57,10 @@ class CapacityCsvTest {
                 .containsEntry("unstored_improved", "0.5")
                 .containsEntry("unstored_same_class", "0.25")
                 .containsEntry("unstored_input_similarity_error", "0.005")
-                .containsEntry("unstored_similarity_error", "0.01");
+                .containsEntry("unstored_similarity_error", "0.01")
+                .containsEntry("clusters", "1000")
+                .containsEntry("ssim_clusters", "1000")
+                .containsEntry("unstored_clusters", "1000");
     }
 
     @Test

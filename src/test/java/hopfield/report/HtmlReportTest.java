@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hopfield.metric.Rate;
 import hopfield.metric.Sample;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class HtmlReportTest {
         assertThat(page.text())
                 .contains("centred flip 0.2 5 0.8333 1,000 200 98.0\u00a0% [95.0, 99.2] 99.0\u00a0% [96.4, 99.7]"
                         + " 50.0\u00a0% [43.1, 56.9] 50.0\u00a0% [40.4, 59.6] 0.800 [0.722, 0.878]"
-                        + " 0.990 [0.970, 1.010] 0.868 [0.770, 0.966] 0.980 [0.941, 1.019] 0.910 [0.792, 1.028]"
+                        + " 0.990 [0.970, 1.000] 0.868 [0.770, 0.966] 0.980 [0.941, 1.000] 0.910 [0.792, 1.000]"
                         + " 0.770 [0.711, 0.829] 20.0 [15.3, ∞] 3.2 [3.0, 3.4] 97.0\u00a0% [95.7, 97.9]");
     }
 
@@ -64,7 +65,9 @@ class HtmlReportTest {
     @Test
     void chartsReadTheCellsWithTheirIntervals() throws Exception {
         assertThat(page.cell("restored").toString()).isEqualTo("[0.98,0.949713,0.992196]");
-        assertThat(page.cell("errors").toString()).isEqualTo("[0.01,0.02,0.03,0.1]");
+        assertThat(page.cell("margins").toString())
+                .as("t of 999 degrees of freedom is 1.96234")
+                .isEqualTo("[0.0196234,0.0392468,0.0588702,0.196234]");
         assertThat(page.cell("level").doubleValue()).isEqualTo(0.2);
         assertThat(page.cell("suffices").booleanValue()).isTrue();
     }
@@ -122,23 +125,31 @@ class HtmlReportTest {
     void timesHaveTheirUnitAndKeysAreWords() {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("seconds", 99.97);
+        record.put("started", Instant.parse("2026-02-03T10:11:12Z"));
         record.put("restorations", 4_199_940);
+        record.put("broadcastLimit", 268_435_456L);
+        record.put("data", Map.of("images", 70_000, "width", 28));
         record.put("stages", Map.of("train", 5.564));
         record.put("recallReason", Map.of("centred", Map.of("3", "networks are many and small")));
         Setting setting = new Setting(28, 28, 1, "sync", Setting.Images.PICTURES);
         Report report =
                 new Report("timed", List.of(), setting, List.of(Cells.cell("centred", 1, 0, 1, 1)), List.of(), record);
 
+        ReportPage page = new ReportPage(HtmlReport.render(report));
         assertThat(Numbers.count(1, "recall")).isEqualTo("1 recall");
-        assertThat(new ReportPage(HtmlReport.render(report)).text())
+        assertThat(page.markup()).contains("on <time>2026-02-03</time> at\u00a010:11:12Z");
+        assertThat(page.text())
                 .contains(
                         "time from the start of Spark to the end of recall and metrics, without this report 99.97\u00a0s")
                 .contains("restorations 4,199,940")
+                .contains("largest weight matrix that is broadcast 268,435,456\u00a0bytes")
+                .contains("images 70,000")
+                .contains("width 28\u00a0px")
                 .contains("time by stage train 5.564\u00a0s")
                 .contains("why it was computed so, by rule and load centred.3 networks are many and small")
                 .contains("\"recallReason\" : {")
                 .contains(
-                        "networks of 1 pattern (N\u00a0=\u00a0784) from flip noise of 0: 100 synchronous recalls, in 1\u00a0min 40\u00a0s.");
+                        "networks of 1 pattern (N\u00a0=\u00a0784) from flip noise of 0: 100 synchronous recalls, on 2026-02-03 at\u00a010:11:12Z, in 1\u00a0min 40\u00a0s.");
     }
 
     @Test

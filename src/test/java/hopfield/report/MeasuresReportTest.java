@@ -105,13 +105,15 @@ class MeasuresReportTest {
         assertThat(page.markup()).contains("id=\"confusion\"");
         assertThat(page.cell("confusion").toString()).isEqualTo("[[3,3,90],[3,8,10]]");
         assertThat(ReportPage.of(CELL).markup()).doesNotContain("id=\"confusion\"");
-        assertThat(ReportPage.of(Cells.with(CELL, many)).markup()).doesNotContain("id=\"confusion\"");
+        assertThat(ReportPage.of(Cells.with(CELL, many)).markup())
+                .doesNotContain("id=\"confusion\"")
+                .contains("Of cells of more than 64 classes, here up to 65, neither the confusion of classes");
     }
 
     @Test
     void unstoredProbesHaveTheirOwnTable() {
-        Generalisation unstored =
-                new Generalisation(1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200), .005, .01);
+        Generalisation unstored = new Generalisation(
+                1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200), Cells.error(.005), Cells.error(.01));
 
         assertThat(ReportPage.of(Cells.with(CELL, unstored)).text())
                 .contains(

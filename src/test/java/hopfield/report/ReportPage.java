@@ -11,7 +11,6 @@ import hopfield.metric.Means;
 import hopfield.metric.Rate;
 import hopfield.metric.Rates;
 import hopfield.metric.Sample;
-import hopfield.metric.StandardErrors;
 import hopfield.pattern.Pattern;
 import java.time.Instant;
 import java.util.List;
@@ -48,8 +47,15 @@ record ReportPage(String html) {
                 new Rates(exact, restored, identified, new Rate(n / 4, n / 2)),
                 new FinalStates(List.of(restored.successes(), 0L, n - restored.successes(), 0L, 0L)),
                 new Confusion(List.of()),
-                new Generalisation(1000 - n, 0.8, 0.91, new Rate(500, 1000 - n), new Rate(0, 0), .003, .004),
-                new StandardErrors(0.01, 0.02, 0.03, 0.1, 0.04, 0.05, 0.06),
+                new Generalisation(
+                        1000 - n,
+                        0.8,
+                        0.91,
+                        new Rate(500, 1000 - n),
+                        new Rate(0, 0),
+                        Cells.error(.003),
+                        Cells.error(.004)),
+                Cells.errors(0.01, 0.02, 0.03, 0.1, 0.04, 0.05, 0.06),
                 List.of());
         Sample sample = new Sample(
                 name,

@@ -133,7 +133,8 @@ class RoomTest {
                 cell.unstored(),
                 cell.errors(),
                 IntStream.range(0, 10)
-                        .mapToObj(label -> new ClassScore(label, new Rates(rate, rate, rate, rate), .9, .01))
+                        .mapToObj(
+                                label -> new ClassScore(label, new Rates(rate, rate, rate, rate), .9, Cells.error(.01)))
                         .toList());
     }
 

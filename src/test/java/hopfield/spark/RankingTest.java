@@ -2,6 +2,7 @@ package hopfield.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hopfield.metric.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ class RankingTest {
                             .map(Candidate::label)
                             .distinct()
                             .sorted()
-                            .limit(Ranking.MOST_CLASSES)
+                            .limit(Sample.MOST_CLASSES)
                             .toList());
         }
     }
