@@ -1,5 +1,6 @@
 package hopfield.memory;
 
+import hopfield.BadInput;
 import hopfield.pattern.PatternSet;
 import java.util.Set;
 
@@ -30,9 +31,20 @@ record Dense(int degree) implements Rule {
         return Set.of(Form.PATTERNS);
     }
 
+    /** Refuses so many neurons that powers of their inner products, in units of sqrt N, might not be finite. */
+    @Override
+    public void requireLearnable(int patterns, int neurons) {
+        int most = Power.largestDegree(neurons);
+        if (degree > most) {
+            throw new BadInput(label() + " of " + neurons
+                    + " neurons may outgrow the numbers that are finite; use a degree of at most " + most);
+        }
+    }
+
     @Override
     public Memory learn(PatternSet patterns, Form form) {
         int n = patterns.neurons();
+        requireLearnable(patterns.size(), n);
         Separation power = Power.of(degree, patterns.size(), n);
         return new Memory(this, patterns.size(), new Weights.Separated(patterns, power), new double[n], 1);
     }

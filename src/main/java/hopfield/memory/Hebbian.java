@@ -23,6 +23,10 @@ record Hebbian() implements CovarianceRule {
         return true;
     }
 
+    /** Learns any number of patterns. */
+    @Override
+    public void requireLearnable(int patterns, int neurons) {}
+
     @Override
     public Memory learn(OuterProductSums sums) {
         int n = sums.neurons();

@@ -35,6 +35,10 @@ record Modern(double beta) implements Rule {
         return Set.of(Form.PATTERNS);
     }
 
+    /** Learns any number of patterns. */
+    @Override
+    public void requireLearnable(int patterns, int neurons) {}
+
     @Override
     public Memory learn(PatternSet patterns, Form form) {
         int n = patterns.neurons();

@@ -18,6 +18,10 @@ record Nearest() implements Rule {
         return Set.of(Form.PATTERNS);
     }
 
+    /** Learns any number of patterns. */
+    @Override
+    public void requireLearnable(int patterns, int neurons) {}
+
     @Override
     public Memory learn(PatternSet patterns, Form form) {
         int n = patterns.neurons();

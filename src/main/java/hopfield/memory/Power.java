@@ -13,11 +13,14 @@ package hopfield.memory;
  * @param degree n
  * @param bits k, or 0 where c is a^(n-1) itself
  * @param powers (a / u)^(n-1) for a = -N, -N + 2, ..., N, with a unit u: 1 where that is exact, else sqrt N, so that neither
- *     the least nor the largest is out of range
+ *     the least nor the largest is out of range up to {@link #largestDegree}
  * @param terms m^n, likewise
  */
 record Power(int neurons, int degree, int bits, double[] powers, double[] terms) implements Separation {
     private static final double EXACT_IN_DOUBLE = 1L << 53;
+
+    /** Of N^((n-1)/2), the largest power, and the inverse of the least: neither overflows nor loses digits. */
+    private static final double MOST_BITS = 1021;
 
     static Power of(int degree, int patterns, int neurons) {
         boolean exact = patterns * StrictMath.pow(neurons, degree - 1) <= EXACT_IN_DOUBLE;
@@ -27,6 +30,11 @@ record Power(int neurons, int degree, int bits, double[] powers, double[] terms)
                 exact ? 0 : Separation.bits(patterns),
                 table(neurons, exact ? 1 : Math.sqrt(neurons), degree - 1),
                 table(neurons, neurons, degree));
+    }
+
+    /** The largest n for which no power of N neurons is out of range. */
+    static int largestDegree(int neurons) {
+        return (int) Math.min(Integer.MAX_VALUE, 1 + 2 * MOST_BITS * StrictMath.log(2) / StrictMath.log(neurons));
     }
 
     /** Odd powers are odd to the last bit, even ones even. */

@@ -34,13 +34,15 @@ public sealed interface Rule extends Serializable permits OuterProductRule, Stor
     Set<Form> forms(int patterns, int neurons);
 
     /**
-     * Refuses what the rule cannot learn, whatever the patterns: learning calls it, and so can who would rather know before.
+     * Refuses what the rule cannot learn, whatever the patterns: learning calls it, and so can who would rather know before. No
+     * default method: of one, the class of every rule would wait for the constants above, and they for it, so that two threads
+     * that begin with one each may wait for ever (JLS 12.4.1).
      *
      * @param patterns P
      * @param neurons N
      * @throws BadInput if the rule's arithmetic does not hold them
      */
-    default void requireLearnable(int patterns, int neurons) {}
+    void requireLearnable(int patterns, int neurons);
 
     /**
      * The memory of some patterns, learned where it is called: a pure function of rule, patterns and form.

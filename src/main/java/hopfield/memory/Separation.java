@@ -12,7 +12,7 @@ public sealed interface Separation extends Serializable permits Power, Softmax, 
      * The coefficients of all patterns, up to one factor above 0 for them all.
      *
      * @param products a_mu = N m_mu, within -N..N, P entries. Not modified.
-     * @param coefficients c_mu; Modified, entries beyond P excepted.
+     * @param coefficients c_mu, P entries or more. The first P are modified.
      */
     void coefficients(int[] products, long[] coefficients);
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the restorations of stored images add up to class by class; those without a class, or with one of many, are left out. */
+/**
+ * What the restorations of stored images add up to class by class; those of no class, or of one from
+ * {@value ConfusionCounts#MOST_CLASSES} on, are left out.
+ */
 final class ClassTally implements Serializable {
     private static final long serialVersionUID = 3;
 
@@ -13,41 +16,29 @@ final class ClassTally implements Serializable {
 
     /** The sums of one class. */
     private static final class Sums implements Serializable {
-        private static final long serialVersionUID = 2;
+        private static final long serialVersionUID = 3;
 
-        private final ClusteredCount exact = new ClusteredCount();
-        private final ClusteredCount restored = new ClusteredCount();
-        private final ClusteredCount identified = new ClusteredCount();
-        private final ClusteredCount improved = new ClusteredCount();
+        private final RateCounts rates = new RateCounts();
         private final ClusteredSum agreeing = new ClusteredSum(1);
 
         void add(Score score) {
             if (score.trial() == 0) {
-                List.of(exact, restored, identified, improved).forEach(ClusteredCount::nextCluster);
+                rates.nextImage();
                 agreeing.nextCluster();
             }
-            exact.add(score.exact());
-            restored.add(score.restored());
-            identified.add(score.identified());
-            if (score.improvable()) {
-                improved.add(score.improved());
-            }
+            rates.add(score);
             agreeing.add(score.agreeing());
         }
 
         void add(Sums part) {
-            exact.add(part.exact);
-            restored.add(part.restored);
-            identified.add(part.identified);
-            improved.add(part.improved);
+            rates.add(part.rates);
             agreeing.add(part.agreeing);
         }
 
         ClassScore score(int label, int neurons) {
-            Rates rates = new Rates(exact.rate(), restored.rate(), identified.rate(), improved.rate());
             return new ClassScore(
                     label,
-                    rates,
+                    rates.rates(),
                     agreeing.sum() / ((double) agreeing.values() * neurons),
                     agreeing.error().dividedBy(neurons));
         }

@@ -8,17 +8,12 @@ package hopfield.metric;
 public final class PeakSignalToNoise {
     private PeakSignalToNoise() {}
 
-    /** PSNR of one restoration, in [0, infinity] dB: infinite for the original itself, 0 for its inverse. */
-    public static double of(Similarity similarity) {
-        return decibels((double) (similarity.neurons() - similarity.agreeing()) / similarity.neurons());
-    }
-
     /**
      * PSNR of a mean squared error, of one image or of many. The ratio of the mean error of many images is finite as soon
      * as one of them is not perfect, where the mean of their ratios is infinite as soon as one is.
      *
      * @param meanSquaredError in [0, 1]; the ratio of no number is no number
-     * @return in [0, infinity] dB
+     * @return in [0, infinity] dB: infinite for the original itself, 0 for its inverse
      */
     public static double decibels(double meanSquaredError) {
         if (meanSquaredError < 0 || meanSquaredError > 1) {

@@ -6,24 +6,18 @@ import java.util.stream.Stream;
 
 /** What the restorations of the stored images of one cell add up to. */
 final class StoredTally implements Serializable {
-    private static final long serialVersionUID = 3;
+    private static final long serialVersionUID = 4;
 
     private final List<ClusteredCount> became = Stream.generate(ClusteredCount::new)
             .limit(FinalState.values().length)
             .toList();
     private final ConfusionCounts confusion = new ConfusionCounts();
     private final ClassTally classes = new ClassTally();
-    private final ClusteredCount exact = new ClusteredCount();
-    private final ClusteredCount restored = new ClusteredCount();
-    private final ClusteredCount identified = new ClusteredCount();
-    private final ClusteredCount improved = new ClusteredCount();
+    private final RateCounts rates = new RateCounts();
 
     /** The restorations to come are of another image. */
     void nextImage() {
-        exact.nextCluster();
-        restored.nextCluster();
-        identified.nextCluster();
-        improved.nextCluster();
+        rates.nextImage();
         became.forEach(ClusteredCount::nextCluster);
         confusion.nextImage();
     }
@@ -32,12 +26,7 @@ final class StoredTally implements Serializable {
         for (int state = 0; state < became.size(); state++) {
             became.get(state).add(state == score.became().ordinal());
         }
-        exact.add(score.exact());
-        restored.add(score.restored());
-        identified.add(score.identified());
-        if (score.improvable()) {
-            improved.add(score.improved());
-        }
+        rates.add(score);
         classes.add(score);
         if (score.classed()) {
             confusion.add(score.label(), score.nearestLabel());
@@ -50,14 +39,11 @@ final class StoredTally implements Serializable {
         }
         confusion.add(part.confusion);
         classes.add(part.classes);
-        exact.add(part.exact);
-        restored.add(part.restored);
-        identified.add(part.identified);
-        improved.add(part.improved);
+        rates.add(part.rates);
     }
 
     Rates rates() {
-        return new Rates(exact.rate(), restored.rate(), identified.rate(), improved.rate());
+        return rates.rates();
     }
 
     FinalStates became() {

@@ -155,7 +155,7 @@ public final class PatternSet implements Serializable {
         return best;
     }
 
-    /** Neurons at which pattern p differs from a state; or, of as many or more, some number of as many or more. */
+    /** Neurons at which pattern p differs from a state, if those are fewer than many; else any number that is not. */
     private int differing(int p, long[] state, int many) {
         int at = p * state.length;
         int differing = 0;

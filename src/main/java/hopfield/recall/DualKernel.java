@@ -5,7 +5,7 @@ import hopfield.memory.Weights;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 
-/** The portable kernel for the dual form: inner products a = X s, and sums X^T a of them. */
+/** The portable kernel for the dual form: inner products a = X s, and sums X^T a of them, in 32 bits. */
 final class DualKernel implements Kernel {
     private final Weights.Dual weights;
     private final PatternSet stored;
@@ -24,15 +24,14 @@ final class DualKernel implements Kernel {
         this.products = projection.coefficients();
         this.lastWord = Pattern.wordsFor(neurons) - 1;
         this.lastMask = Pattern.lastWordMask(neurons);
-        this.leastWhenUp = new long[neurons];
-        this.leastWhenDown = new long[neurons];
-        for (int i = 0; i < neurons; i++) {
-            long shared = weights.shared()[i];
-            double diagonal = (double) weights.gain() * stored.size() - shared * shared;
-            double threshold = memory.threshold()[i] * weights.unit();
-            leastWhenUp[i] = (long) Math.ceil(threshold + diagonal);
-            leastWhenDown[i] = (long) Math.floor(threshold - diagonal) + 1;
-        }
+        DualBounds bounds = DualBounds.of(memory);
+        this.leastWhenUp = bounds.leastWhenUp();
+        this.leastWhenDown = bounds.leastWhenDown();
+    }
+
+    /** Whether sums X^T a, of up to P N, fit 32 bits. */
+    static boolean fits(int patterns, int neurons) {
+        return (long) patterns * neurons <= Integer.MAX_VALUE;
     }
 
     @Override

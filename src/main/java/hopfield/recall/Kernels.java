@@ -85,8 +85,10 @@ public enum Kernels {
 
     /** A kernel of its own for a thread; to be closed. */
     Kernel of(Memory memory) {
-        if (memory.weights() instanceof Weights.Dual) {
-            return new DualKernel(memory);
+        if (memory.weights() instanceof Weights.Dual dual) {
+            return DualKernel.fits(dual.stored().size(), dual.neurons())
+                    ? new DualKernel(memory)
+                    : new WideDualKernel(memory);
         }
         if (memory.weights() instanceof Weights.Projector) {
             return new ProjectorKernel(memory);

@@ -9,14 +9,11 @@ import java.util.Optional;
 /**
  * Local fields of a small network in {@linkplain Lanes lanes}: a sum of words adds several fields at once, and several signs come to
  * the bits of the successor together. With U_i the sum of W_ij over the neurons that are up and u_i = 1 where neuron i is, a
- * lane holds d_i = b_i - 2 U_i - u_i, which is below zero where neuron i goes up: b_i is twice the U_i at which the field equals the
- * threshold, so that u_i decides there, and an odd number between two such where no U_i makes it so.
+ * lane holds d_i = b_i - 2 U_i - u_i, which is below zero where neuron i goes up ({@link LaneBounds}).
  */
 final class LaneFields extends RowFields implements SummedFields {
     /** Networks whose rows of lanes, of which each thread makes its own, take at most 16 MB. */
     static final int MOST_NEURONS = 1 << 11;
-
-    private static final double BEYOND = 1L << 33;
 
     private final int[][] weights;
     private final Lanes lanes;
@@ -30,11 +27,11 @@ final class LaneFields extends RowFields implements SummedFields {
     private final long[][] risen;
     private final long[][] fallen;
 
-    private LaneFields(Memory memory, int[][] weights, Lanes lanes, long[] bounds, long[] rowSums) {
+    private LaneFields(Memory memory, int[][] weights, LaneBounds bounds) {
         super(memory);
         int neurons = weights.length;
         this.weights = weights;
-        this.lanes = lanes;
+        this.lanes = Lanes.of(bounds.largest(), neurons);
         this.none = lanes.zeros();
         this.nobody = new long[Pattern.wordsFor(neurons)];
         this.allDown = lanes.zeros();
@@ -43,9 +40,9 @@ final class LaneFields extends RowFields implements SummedFields {
         Arrays.fill(allUp, lanes.halves());
         this.constant = new long[neurons];
         for (int i = 0; i < neurons; i++) {
-            lanes.add(allDown, i, bounds[i]);
-            lanes.add(allUp, i, bounds[i] - 2 * rowSums[i] - 1);
-            constant[i] = bounds[i] - rowSums[i];
+            lanes.add(allDown, i, bounds.values()[i]);
+            lanes.add(allUp, i, bounds.values()[i] - 2 * bounds.rowSums()[i] - 1);
+            constant[i] = bounds.values()[i] - bounds.rowSums()[i];
         }
         this.kept = allDown.clone();
         this.rows = new long[neurons][];
@@ -58,33 +55,10 @@ final class LaneFields extends RowFields implements SummedFields {
         if (!(memory.weights() instanceof Weights.Narrow narrow) || memory.neurons() > MOST_NEURONS) {
             return Optional.empty();
         }
-        int[][] weights = narrow.rows();
-        long[] bounds = new long[weights.length];
-        long[] rowSums = new long[weights.length];
-        long largest = 0;
-        for (int i = 0; i < weights.length; i++) {
-            long above = 0;
-            long below = 0;
-            for (int weight : weights[i]) {
-                above += Math.max(0, weight);
-                below += Math.min(0, weight);
-            }
-            rowSums[i] = above + below;
-            double threshold = memory.threshold()[i];
-            bounds[i] = 1
-                    + mostWithin(Math.floor(threshold), rowSums[i], below, above)
-                    + mostWithin(Math.ceil(threshold) - 1, rowSums[i], below, above);
-            largest = Math.max(largest, Math.max(bounds[i] - 2 * below, 2 * above + 1 - bounds[i]));
-        }
-        return largest > Integer.MAX_VALUE
+        LaneBounds bounds = LaneBounds.of(memory, narrow);
+        return bounds.largest() > Integer.MAX_VALUE
                 ? Optional.empty()
-                : Optional.of(new LaneFields(memory, weights, Lanes.of(largest, weights.length), bounds, rowSums));
-    }
-
-    /** The largest U with 2 U - R at most a limit; beyond what U can be, the nearest number that decides as it does. */
-    private static long mostWithin(double limit, long rowSum, long below, long above) {
-        long reachable = (long) Math.max(-BEYOND, Math.min(BEYOND, limit));
-        return Math.max(below - 1, Math.min(above, reachable + rowSum >> 1));
+                : Optional.of(new LaneFields(memory, narrow.rows(), bounds));
     }
 
     /** F = 2 U - R = b - d - u - R. */

@@ -33,7 +33,7 @@ record Twins(int count, long[] words, int first, double weight) {
     static Twins of(Memory memory) {
         Twins most = none(memory.neurons());
         List<Integer> alike = alike(memory);
-        for (int t = 0; t < Math.min(MOST_TRIES, alike.size() - FEWEST); t++) {
+        for (int t = 0; t < Math.min(MOST_TRIES, alike.size() - FEWEST + 1); t++) {
             Twins twins = of(memory, alike.subList(t, alike.size()));
             most = twins.count > most.count ? twins : most;
             if (most.count > alike.size() / 2) {

@@ -79,11 +79,6 @@ public record FiniteSize(double exponent, double limit, double limitError, doubl
         return new CriticalLoad(limit, limit - Z * limitError, limit + Z * limitError);
     }
 
-    /** The law's half-point a(N). */
-    public double halfPoint(int neurons) {
-        return limit + slope * x(neurons, exponent);
-    }
-
     private static double x(int neurons, double exponent) {
         return StrictMath.pow(neurons, -exponent);
     }

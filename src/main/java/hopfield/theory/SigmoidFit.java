@@ -66,11 +66,7 @@ public record SigmoidFit(double halfPoint, double halfPointError, double width, 
                 dispersion));
     }
 
-    /** The share p(alpha) retained at a load. */
-    public double retained(double load) {
-        return share(load, halfPoint, width);
-    }
-
+    /** p(alpha). */
     private static double share(double load, double halfPoint, double width) {
         return LogisticRegression.probability((halfPoint - load) / width);
     }

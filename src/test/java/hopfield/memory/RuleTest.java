@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import hopfield.BadInput;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -114,6 +115,14 @@ class RuleTest {
                 .hasMessage(
                         "centred sums of 120000000 patterns of 784 neurons may exceed 64 bits; store at most 108464303");
         Rule.CENTRED.requireLearnable(108_464_303, 784);
+    }
+
+    /** With one, a rule's class and the constants of this interface would wait for each other in two threads. */
+    @Test
+    void rulesHaveNoDefaultMethod() {
+        for (Class<?> type : List.of(Rule.class, OuterProductRule.class, CovarianceRule.class)) {
+            assertThat(type.getMethods()).noneMatch(Method::isDefault);
+        }
     }
 
     private static Memory learn(OuterProductRule rule, List<Pattern> patterns) {

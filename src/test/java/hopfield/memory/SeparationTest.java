@@ -1,8 +1,10 @@
 package hopfield.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import hopfield.BadInput;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -38,6 +40,7 @@ class SeparationTest {
         "100, 784, 10",
         "100, 10000, 2",
         "100, 1000000, 3",
+        "98, 2000000, 3",
         "60, 784, 2"
     })
     void largePowersAreRoundedRelativeToTheLargest(int degree, int neurons, int patterns) {
@@ -59,6 +62,16 @@ class SeparationTest {
             assertThat(is.subtract(exact).abs().doubleValue()).isLessThanOrEqualTo(bound);
         }
         assertThat(coefficients[0]).isEqualTo(degree % 2 == 0 ? -coefficients[1] : coefficients[1]);
+    }
+
+    @Test
+    void degreesWhosePowersWouldOverflowAreRefused() {
+        Rule.of("dense:98").requireLearnable(3, 2_000_000);
+        assertThatThrownBy(() -> Rule.of("dense:99").requireLearnable(3, 2_000_000))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("dense:99 of 2000000 neurons may outgrow the numbers that are finite;"
+                        + " use a degree of at most 98");
+        Rule.of("dense:100").requireLearnable(3, 1);
     }
 
     @Test

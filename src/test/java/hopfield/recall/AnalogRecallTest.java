@@ -7,7 +7,6 @@ import hopfield.memory.BitColumns;
 import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
-import hopfield.memory.Weights;
 import hopfield.noise.Corruption;
 import hopfield.noise.GaussianAnalog;
 import hopfield.pattern.AnalogPattern;
@@ -32,7 +31,7 @@ class AnalogRecallTest {
         int n = 65;
         List<Pattern> stored = RandomPatterns.of(patterns, n, 11);
         Memory narrow = rule.learn(RandomPatterns.set(stored), Form.WEIGHTS);
-        Memory wide = new Memory(rule, patterns, widened(narrow.weights()), narrow.threshold(), narrow.scale());
+        Memory wide = Widened.of(narrow);
         List<Cue> cues = new ArrayList<>();
         for (double sigma : new double[] {0, .5, 1, 3, 50}) {
             for (int image = 0; image < 30; image++) {
@@ -118,7 +117,7 @@ class AnalogRecallTest {
         int n = 130;
         List<Pattern> stored = RandomPatterns.of(12, n, 21);
         Memory narrow = Rule.CENTRED.learn(new BitColumns(stored, n).whole());
-        Memory wide = new Memory(Rule.CENTRED, 12, widened(narrow.weights()), narrow.threshold(), narrow.scale());
+        Memory wide = Widened.of(narrow);
         double[][] values = Stream.of(.5, 3.0, 1e4)
                 .map(sigma ->
                         cue(stored.get(0), sigma, 5).analog().orElseThrow().values())
@@ -219,16 +218,5 @@ class AnalogRecallTest {
 
     private static Cue analog(Pattern signs, double... values) {
         return new Cue(signs, new Seed(0), Optional.empty(), Optional.of(new AnalogPattern(values)));
-    }
-
-    private static Weights widened(Weights weights) {
-        int[][] rows = ((Weights.Narrow) weights).rows();
-        double[][] wide = new double[rows.length][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows.length; j++) {
-                wide[i][j] = rows[i][j];
-            }
-        }
-        return new Weights.Wide(wide);
     }
 }

@@ -7,16 +7,13 @@ import hopfield.memory.BitColumns;
 import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
-import hopfield.memory.Weights;
 import hopfield.noise.Flip;
 import hopfield.pattern.Pattern;
-import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,23 +45,25 @@ class DynamicsTest {
     })
     void synchronousRecallEqualsALiteralOneInEveryForm(Rule rule, int patterns) {
         int n = 65;
-        List<Pattern> stored = random(patterns, n, 11);
-        Memory memory = rule.learn(set(stored), Form.WEIGHTS);
+        List<Pattern> stored = RandomPatterns.of(patterns, n, 11);
+        Memory memory = rule.learn(RandomPatterns.set(stored), Form.WEIGHTS);
         List<Cue> cues = new ArrayList<>();
-        random(300, n, 12).forEach(state -> cues.add(new Cue(state, new Seed(0))));
+        RandomPatterns.of(300, n, 12).forEach(state -> cues.add(new Cue(state, new Seed(0))));
         cues.addAll(cues.subList(0, 20));
         stored.forEach(state -> cues.add(new Cue(state, new Seed(0))));
 
         for (Form form : rule.forms(patterns, n)) {
-            try (Dynamics dynamics = Update.SYNC.dynamics(rule.learn(set(stored), form), Kernels.JAVA, LIMIT)) {
+            try (Dynamics dynamics =
+                    Update.SYNC.dynamics(rule.learn(RandomPatterns.set(stored), form), Kernels.JAVA, LIMIT)) {
                 List<Recalled> recalled = new ArrayList<>(dynamics.recall(cues.subList(0, 100)));
                 recalled.addAll(dynamics.recall(cues.subList(100, cues.size())));
                 for (int c = 0; c < cues.size(); c++) {
-                    Recalled literal = literally(memory, cues.get(c).state());
+                    Recalled literal = LiteralRecall.of(memory, cues.get(c), LIMIT);
                     assertThat(recalled.get(c).state()).isEqualTo(literal.state());
                     assertThat(recalled.get(c).outcome()).isEqualTo(literal.outcome());
                     assertThat(recalled.get(c).steps()).isEqualTo(literal.steps());
-                    assertThat(recalled.get(c).energy()).isEqualTo(energy(memory, literal.state()), within(1e-9));
+                    assertThat(recalled.get(c).energy())
+                            .isEqualTo(LiteralRecall.energy(memory, literal.state()), within(1e-9));
                 }
             }
         }
@@ -74,10 +73,12 @@ class DynamicsTest {
     @ValueSource(strings = {"hebbian", "centred", "projection"})
     void bothFormsGiveTheSameAsynchronousRecallToTheLastBit(Rule rule) {
         int n = 130;
-        List<Pattern> stored = random(11, n, 61);
-        Dynamics built = Update.ASYNC.dynamics(rule.learn(set(stored), Form.WEIGHTS), Kernels.JAVA, LIMIT);
-        Dynamics dual = Update.ASYNC.dynamics(rule.learn(set(stored), Form.PATTERNS), Kernels.JAVA, LIMIT);
-        List<Cue> cues = random(100, n, 62).stream()
+        List<Pattern> stored = RandomPatterns.of(11, n, 61);
+        Dynamics built =
+                Update.ASYNC.dynamics(rule.learn(RandomPatterns.set(stored), Form.WEIGHTS), Kernels.JAVA, LIMIT);
+        Dynamics dual =
+                Update.ASYNC.dynamics(rule.learn(RandomPatterns.set(stored), Form.PATTERNS), Kernels.JAVA, LIMIT);
+        List<Cue> cues = RandomPatterns.of(100, n, 62).stream()
                 .map(state -> new Cue(state, new Seed(state.hashCode())))
                 .toList();
 
@@ -87,16 +88,16 @@ class DynamicsTest {
     @Test
     void statesThatTheGraphForgetsAreSteppedAgainToTheSameEnd() {
         int n = 4000;
-        List<Pattern> stored = random(3, n, 71);
-        Memory memory = Rule.HEBBIAN.learn(set(stored), Form.PATTERNS);
-        List<Cue> cues = random(1024, n, 72).stream()
+        List<Pattern> stored = RandomPatterns.of(3, n, 71);
+        Memory memory = Rule.HEBBIAN.learn(RandomPatterns.set(stored), Form.PATTERNS);
+        List<Cue> cues = RandomPatterns.of(1024, n, 72).stream()
                 .map(state -> new Cue(state, new Seed(0)))
                 .toList();
         Dynamics dynamics = Update.SYNC.dynamics(memory, Kernels.JAVA, LIMIT);
         List<Recalled> first = dynamics.recall(cues.subList(0, 50));
 
         for (int batch = 0; batch < 40; batch++) {
-            List<Cue> others = random(1024, n, 73 + batch).stream()
+            List<Cue> others = RandomPatterns.of(1024, n, 73 + batch).stream()
                     .map(state -> new Cue(state, new Seed(0)))
                     .toList();
             dynamics.recall(others);
@@ -151,13 +152,12 @@ class DynamicsTest {
     @EnumSource(Update.class)
     void wideWeightsRecallAsNarrowOnes(Update update) {
         int n = 70;
-        Memory narrow = Rule.CENTRED.learn(new BitColumns(random(7, n, 21), n).whole());
-        Memory wide = new Memory(
-                narrow.rule(), narrow.patterns(), widened(narrow.weights()), narrow.threshold(), narrow.scale());
+        Memory narrow = Rule.CENTRED.learn(new BitColumns(RandomPatterns.of(7, n, 21), n).whole());
+        Memory wide = Widened.of(narrow);
         Dynamics one = update.dynamics(narrow, Kernels.JAVA, LIMIT);
         Dynamics other = update.dynamics(wide, Kernels.JAVA, LIMIT);
 
-        for (Pattern cue : random(200, n, 22)) {
+        for (Pattern cue : RandomPatterns.of(200, n, 22)) {
             assertThat(other.recall(List.of(new Cue(cue, new Seed(3)))).get(0))
                     .isEqualTo(one.recall(List.of(new Cue(cue, new Seed(3)))).get(0));
         }
@@ -167,12 +167,12 @@ class DynamicsTest {
     @ValueSource(strings = {"hebbian", "centred", "storkey", "projection"})
     void asynchronousFlipsNeverRaiseTheEnergy(Rule rule) {
         int n = 784;
-        Memory memory = rule.learn(set(random(120, n, 31)), Form.WEIGHTS);
+        Memory memory = rule.learn(RandomPatterns.set(RandomPatterns.of(120, n, 31)), Form.WEIGHTS);
         LocalFields fields = LocalFields.of(memory);
         SplittableRandom random = new SplittableRandom(32);
         int flips = 0;
 
-        for (Pattern cue : random(5, n, 33)) {
+        for (Pattern cue : RandomPatterns.of(5, n, 33)) {
             fields.moveTo(cue);
             double energy = fields.energy();
             for (int update = 0; update < 6 * n; update++) {
@@ -194,8 +194,8 @@ class DynamicsTest {
     @ValueSource(strings = {"hebbian", "centred", "storkey", "projection"})
     void asynchronousRecallEndsInAFixedPointOfTheNetwork(Rule rule) {
         int n = 200;
-        List<Pattern> stored = random(30, n, 41);
-        Memory memory = rule.learn(set(stored), Form.WEIGHTS);
+        List<Pattern> stored = RandomPatterns.of(30, n, 41);
+        Memory memory = rule.learn(RandomPatterns.set(stored), Form.WEIGHTS);
         Dynamics dynamics = Update.ASYNC.dynamics(memory, Kernels.JAVA, LIMIT);
 
         for (int image = 0; image < stored.size(); image++) {
@@ -205,18 +205,20 @@ class DynamicsTest {
             Recalled recalled =
                     dynamics.recall(List.of(new Cue(cue, new Seed(image)))).get(0);
             assertThat(recalled.outcome()).isEqualTo(Outcome.FIXED_POINT);
-            assertThat(step(memory, recalled.state())).isEqualTo(recalled.state());
-            assertThat(recalled.energy()).isLessThanOrEqualTo(energy(memory, cue));
-            assertThat(recalled.energy()).isEqualTo(energy(memory, recalled.state()), within(1e-9));
+            assertThat(LiteralRecall.of(memory, new Cue(recalled.state(), new Seed(0)), 1)
+                            .outcome())
+                    .isEqualTo(Outcome.FIXED_POINT);
+            assertThat(recalled.energy()).isLessThanOrEqualTo(LiteralRecall.energy(memory, cue));
+            assertThat(recalled.energy()).isEqualTo(LiteralRecall.energy(memory, recalled.state()), within(1e-9));
         }
     }
 
     @Test
     void movingToAStateGivesTheFieldsOfEnteringIt() {
         int n = 130;
-        Memory memory = Rule.CENTRED.learn(new BitColumns(random(6, n, 51), n).whole());
+        Memory memory = Rule.CENTRED.learn(new BitColumns(RandomPatterns.of(6, n, 51), n).whole());
         LocalFields moved = LocalFields.of(memory);
-        moved.moveTo(random(1, n, 52).get(0));
+        moved.moveTo(RandomPatterns.of(1, n, 52).get(0));
 
         for (int hops = 0; hops < 50; hops++) {
             Pattern next = new Flip(hops / 50.0)
@@ -229,75 +231,5 @@ class DynamicsTest {
                 assertThat(moved.field(i)).isEqualTo(entered.field(i));
             }
         }
-    }
-
-    private static Recalled literally(Memory memory, Pattern cue) {
-        Pattern previous = null;
-        Pattern current = cue;
-        for (int step = 1; ; step++) {
-            Pattern next = step(memory, current);
-            if (next.equals(current)) {
-                return new Recalled(current, Outcome.FIXED_POINT, step, 0);
-            }
-            if (next.equals(previous)) {
-                return new Recalled(next, Outcome.CYCLE, step, 0);
-            }
-            previous = current;
-            current = next;
-        }
-    }
-
-    private static Pattern step(Memory memory, Pattern state) {
-        boolean[] up = new boolean[memory.neurons()];
-        for (int i = 0; i < up.length; i++) {
-            double field = field(memory, state, i) - memory.threshold()[i];
-            up[i] = field > 0 || field == 0 && state.isUp(i);
-        }
-        return Pattern.of(up);
-    }
-
-    private static double energy(Memory memory, Pattern state) {
-        double energy = 0;
-        for (int i = 0; i < memory.neurons(); i++) {
-            energy -= (state.isUp(i) ? 1 : -1) * (field(memory, state, i) / 2 - memory.threshold()[i]);
-        }
-        return memory.scale() * energy;
-    }
-
-    private static double field(Memory memory, Pattern state, int neuron) {
-        double field = 0;
-        int[] row = ((Weights.Narrow) memory.weights()).rows()[neuron];
-        for (int j = 0; j < row.length; j++) {
-            field += state.isUp(j) ? row[j] : -row[j];
-        }
-        return field;
-    }
-
-    private static Weights widened(Weights weights) {
-        int[][] rows = ((Weights.Narrow) weights).rows();
-        double[][] wide = new double[rows.length][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows.length; j++) {
-                wide[i][j] = rows[i][j];
-            }
-        }
-        return new Weights.Wide(wide);
-    }
-
-    private static PatternSet set(List<Pattern> patterns) {
-        return new PatternSet(IntStream.range(0, patterns.size()).toArray(), patterns);
-    }
-
-    private static List<Pattern> random(int patterns, int neurons, int seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Pattern> all = new ArrayList<>();
-        for (int p = 0; p < patterns; p++) {
-            boolean[] up = new boolean[neurons];
-            for (int i = 0; i < neurons; i++) {
-                up[i] = random.nextBoolean();
-            }
-            all.add(Pattern.of(up));
-        }
-        return all;
     }
 }

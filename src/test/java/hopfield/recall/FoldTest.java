@@ -55,6 +55,17 @@ class FoldTest {
         assertThat(Twins.of(memory(equal, 0)).count()).isEqualTo(98);
     }
 
+    @Test
+    void fewerTwinsThanPayAreNone() {
+        for (int neurons : new int[] {1, 2, 31, 32, 33}) {
+            int[][] rows = IntStream.range(0, neurons)
+                    .mapToObj(i ->
+                            IntStream.range(0, neurons).map(j -> i == j ? 0 : 3).toArray())
+                    .toArray(int[][]::new);
+            assertThat(Twins.of(memory(rows, 0)).count()).isEqualTo(neurons < 32 ? 0 : neurons);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"64, 33", "65, 40", "200, 70", "784, 300", "784, 600", "700, 699", "1100, 1100"})
     void foldedStatesComeBackWithTwinsAsTheirTwoEntriesSay(int neurons, int blankUpTo) {

@@ -12,6 +12,7 @@ import hopfield.pattern.PatternSet;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,13 +44,35 @@ class KernelAgreementTest {
                 reference = reference == null ? expected : reference;
                 assertThat(expected).as("%s", form).containsExactly(reference);
                 for (Kernels kind : Kernels.values()) {
-                    try (Kernel kernel = kind.of(memory)) {
-                        long[] next = new long[states.length];
-                        kernel.step(states, COUNT, next);
-                        assertThat(next).as(kernel.name()).containsExactly(expected);
-                    }
+                    assertSteps(kind.of(memory), states, expected);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hebbian", "centred"})
+    void theDualFormStepsAlikeIn32And64Bits(Rule rule) {
+        for (int[] size : new int[][] {{1, 3}, {9, 1}, {9, 8}, {64, 8}, {65, 32}, {130, 300}}) {
+            PatternSet stored = RandomPatterns.of(size[1], size[0], size[1]);
+            long[] states = states(stored);
+            Memory memory = rule.learn(stored, Form.PATTERNS);
+            assertSteps(new WideDualKernel(memory), states, byLocalFields(memory, states));
+        }
+    }
+
+    @Test
+    void dualSumsOfAsManyAs32BitsHoldAreStepped32BitsWide() {
+        assertThat(DualKernel.fits(1, Integer.MAX_VALUE)).isTrue();
+        assertThat(DualKernel.fits(40_000, 53_687)).isTrue();
+        assertThat(DualKernel.fits(40_000, 53_688)).isFalse();
+    }
+
+    private static void assertSteps(Kernel kernel, long[] states, long[] expected) {
+        try (kernel) {
+            long[] next = new long[states.length];
+            kernel.step(states, COUNT, next);
+            assertThat(next).as(kernel.name()).containsExactly(expected);
         }
     }
 

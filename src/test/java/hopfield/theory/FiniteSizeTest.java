@@ -52,7 +52,7 @@ class FiniteSizeTest {
 
         assertThat(line.reducedChiSquared()).isCloseTo(0, within(1e-20));
         assertThat(line.limitError()).isCloseTo(.001 * Math.sqrt(7 / 3.0), within(1e-12));
-        assertThat(line.halfPoint(600)).isCloseTo(.145, within(1e-12));
+        assertThat(line.limit() + line.slope() / 600).isCloseTo(.145, within(1e-12));
     }
 
     @Test
