@@ -90,7 +90,7 @@ class FullDiskIT {
     @Test
     void aTrainingOntoItIsOneLineAndNothingIsLeftThere() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        String mount = "mount -t tmpfs -o size=1m tmpfs " + disk;
+        String mount = "mount -t tmpfs -o size=300k tmpfs " + disk;
         assumeTrue(alone(mount, "probe") == 0, "no file system can be mounted here");
 
         alone(
