@@ -5,9 +5,6 @@ import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.util.ShutdownHookManager;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.config.Configurator;
 
 /**
  * What happens when the JVM is told to end (SIGINT, SIGTERM) in the midst of work: one line, then silence, and the work given back
@@ -35,7 +32,7 @@ final class Interruption {
         hook = () -> {
             if (last == this) {
                 HAPPENED.set(true);
-                Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.OFF);
+                Sessions.hush();
                 if (OutOfMemory.endsTheJvm()) {
                     OutOfMemory.tell(true, next);
                 } else {

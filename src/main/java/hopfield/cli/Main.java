@@ -51,6 +51,7 @@ public final class Main implements Runnable {
             interruption.close();
         }
         if (status != 0) {
+            Sessions.hush(); // why it ends has been said
             System.exit(status);
         }
     }

@@ -132,8 +132,8 @@ final class PlanText {
                 ? ""
                 : String.format(
                         "%nAn executor of %s needs %s beside what it caches, and has %s: tasks would run out of memory;"
-                                + " raise --executor-memory, or lower --executor-cores.%n",
-                        cluster.name(), bytes(needed), bytes(cluster.memory()));
+                                + " raise %s, or run fewer tasks at once.%n",
+                        cluster.name(), bytes(needed), bytes(cluster.memory()), cluster.memoryOption());
     }
 
     /** What the whole plan comes to. */

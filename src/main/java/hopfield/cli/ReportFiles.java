@@ -6,7 +6,6 @@ import hopfield.report.CapacityCsv;
 import hopfield.report.HtmlReport;
 import hopfield.report.MarkdownReport;
 import hopfield.report.Report;
-import hopfield.spark.ParquetFile;
 import hopfield.spark.RunFolder;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ final class ReportFiles {
 
     static void write(SparkSession session, RunFolder folder, List<Report> runs) {
         folder.write("capacity.csv", CapacityCsv.of(runs));
-        ParquetFile.write(session, schema(runs.size() > 1), rows(runs), folder.path("capacity.parquet"));
+        folder.write("capacity.parquet", session, schema(runs.size() > 1), rows(runs));
         folder.write("report.md", MarkdownReport.of(runs));
         folder.write("report.html", HtmlReport.render(runs));
     }

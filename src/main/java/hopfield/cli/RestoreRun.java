@@ -77,7 +77,7 @@ final class RestoreRun {
                 run.put("result", record(result));
                 write(draft, source, result, run);
                 System.out.println(sentence(result));
-            } catch (RuntimeException | Error failure) {
+            } catch (Exception | Error failure) {
                 Sessions.hush(session);
                 throw failure;
             } finally {

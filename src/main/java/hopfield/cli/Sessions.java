@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.NativeCodeLoader;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkIllegalArgumentException;
@@ -37,9 +40,10 @@ final class Sessions {
      * Likewise.
      *
      * @param eventLog folder in which Spark logs events for its history server; made if need be
-     * @throws BadInput if that cannot be written
+     * @throws BadInput if that cannot be written, or nothing that tasks shuffle and spill
      */
     static SparkSession open(Optional<String> eventLog) {
+        ScratchFolders.check(new SparkConf());
         SparkSession.Builder builder = SparkSession.builder().appName("spark-hopfield");
         if (isOneProcess() && !NativeCodeLoader.isNativeCodeLoaded() && !isChosen(LOCAL_FILES)) {
             builder.config("spark.hadoop." + LOCAL_FILES, LocalFiles.class.getName());
@@ -86,6 +90,11 @@ final class Sessions {
                             + "; choose another",
                     e);
         }
+    }
+
+    /** Keeps everybody from saying, while the JVM ends, what comes of that. */
+    static void hush() {
+        Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.OFF);
     }
 
     /** Keeps Spark from saying, while it stops after a failure, what became of the tasks that were cancelled. */

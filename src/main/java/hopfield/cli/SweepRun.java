@@ -61,7 +61,7 @@ final class SweepRun {
         try (SparkSession session = Sessions.open(place.eventLog())) {
             try {
                 run(session, fallback, began);
-            } catch (IOException | RuntimeException | Error failure) {
+            } catch (Exception | Error failure) {
                 Sessions.hush(session);
                 throw failure;
             }
@@ -81,7 +81,11 @@ final class SweepRun {
             Map<String, Object> data = RunRecord.data(source, count);
             Interruption interruption = new Interruption(kept(), folder::close);
             try {
-                if (!folder.begin(RunRecord.identity(given, data), Sessions.name(session), Sessions.beat(session))) {
+                if (!folder.begin(
+                        RunRecord.identity(given, data),
+                        Sessions.name(session),
+                        Sessions.beat(session),
+                        () -> giveUp(session))) {
                     System.out.printf("finished already: %s/report.html%n", place.out());
                     return;
                 }
@@ -94,10 +98,19 @@ final class SweepRun {
                 Instant computed = Instant.now();
                 write(session, folder, source, result, ended);
                 print(result, (double) ended.get("seconds"), seconds(computed));
+            } catch (Exception failure) { // Spark's are checked ones that no method declares
+                folder.checkAfter(failure);
+                throw failure;
             } finally {
                 interruption.close();
             }
         }
+    }
+
+    /** Ends what is under way, which another sweep does now. */
+    private static void giveUp(SparkSession session) {
+        Sessions.hush(session);
+        session.sparkContext().cancelAllJobs();
     }
 
     /** How the sweep goes about it, for the user and for the record. */

@@ -75,7 +75,7 @@ final class TrainCommand implements Runnable {
         });
         try {
             return training.run(provenance);
-        } catch (RuntimeException | Error failure) {
+        } catch (Exception | Error failure) {
             Sessions.hush(session);
             throw failure;
         } finally {

@@ -16,6 +16,8 @@ public record Cluster(String name, int executors, int cores, long memory) {
     /** Executors hold a broadcast matrix twice, serialised and not, and kernels another form of it beside images and tasks. */
     private static final int BROADCAST_SHARE = 8;
 
+    static final String EXECUTOR_MEMORY = "--executor-memory";
+
     private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*)(?:,\\d+)?])?");
     private static final Pattern LOCAL_CLUSTER = Pattern.compile("local-cluster\\[\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,.*");
 
@@ -52,6 +54,11 @@ public record Cluster(String name, int executors, int cores, long memory) {
     /** Tasks that run at once. */
     public int slots() {
         return executors * cores;
+    }
+
+    /** What raises the memory of what runs tasks, which is the driver itself of a local master. */
+    public String memoryOption() {
+        return LOCAL.matcher(name).matches() ? "--driver-memory" : EXECUTOR_MEMORY;
     }
 
     /** The largest weight matrix that is broadcast unless said otherwise: an eighth of an executor's memory. */

@@ -78,8 +78,7 @@ final class FinishedMemories {
                                     .cell(rule.label(), load, neurons, noise.kind(), noise.level()))
                             .toList(),
                     memory.samples);
-            beforeCommit.run();
-            metrics.commit(rule.label(), load, whole);
+            metrics.commit(rule.label(), load, whole, beforeCommit);
             finished.put(key, whole);
             open.remove(key);
         }

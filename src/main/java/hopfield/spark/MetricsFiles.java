@@ -47,9 +47,9 @@ final class MetricsFiles {
         }
     }
 
-    /** Where a job writes its part of the rows of a rule and a load. */
+    /** Where a job writes its part of the rows of a rule and a load: a name that readers pass over wherever it is. */
     String staged(String rule, int patterns, String part) {
-        return new Path(staging(rule, patterns), "part=" + part).toString();
+        return new Path(staging(rule, patterns), "_part-" + part).toString();
     }
 
     /** Where in the table all rows of a rule and a load are. */
@@ -65,19 +65,32 @@ final class MetricsFiles {
         return ExternalCatalogUtils.getPartitionPathString("rule", rule) + "/patterns=" + patterns;
     }
 
-    /** Brings the parts together, then into the table, then on record. */
-    void commit(String rule, int patterns, byte[] record) {
+    /**
+     * Brings the parts together, then into the table, then on record. Of two writers that are at it at once, one that stood still
+     * the while and its successor, each adds rows and record whole or neither, and takes nothing of the other's away.
+     *
+     * @param check called before the table is changed, twice; what it throws ends this
+     * @throws BadInput if another writer was the first
+     */
+    void commit(String rule, int patterns, byte[] record, Runnable check) {
         Path target = new Path(table, folder(rule, patterns));
         with(target, files -> {
             FileStatus[] parts = files.listStatus(staging(rule, patterns));
+            Path rows = parts[0].getPath();
             for (int k = 1; k < parts.length; k++) {
-                merge(files, parts[k].getPath(), parts[0].getPath());
+                merge(files, parts[k].getPath(), rows);
             }
-            files.delete(target, true);
             files.mkdirs(target.getParent());
-            rename(files, parts[0].getPath(), target);
+            check.run();
+            rename(files, rows, target);
+            Path within = new Path(target, rows.getName());
+            if (files.exists(within)) { // where a folder stands already, one is renamed into it
+                files.delete(within, true);
+                throw new BadInput(target + " holds rows of another sweep already; leave the rest to it");
+            }
+            check.run();
             Path partial = new Path(target, RECORD + ".part");
-            try (OutputStream out = files.create(partial, true)) {
+            try (OutputStream out = files.createFile(partial).overwrite(true).build()) { // makes no folder without rows
                 out.write(record);
             }
             rename(files, partial, new Path(target, RECORD));

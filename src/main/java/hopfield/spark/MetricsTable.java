@@ -91,9 +91,13 @@ public final class MetricsTable {
                 .saveAsNewAPIHadoopFile(to, Noise.class, ScoredRecall.class, LevelFiles.class, configuration);
     }
 
-    /** Moves the staged rows of one rule and load into the table, all at once, and records that they are all. */
-    void commit(String rule, int patterns, FinishedMemory memory) {
-        files.commit(rule, patterns, memory.json());
+    /**
+     * Moves the staged rows of one rule and load into the table, all at once, and records that they are all.
+     *
+     * @param check called before the table is changed; what it throws ends this
+     */
+    void commit(String rule, int patterns, FinishedMemory memory, Runnable check) {
+        files.commit(rule, patterns, memory.json(), check);
     }
 
     /** What is on record of a rule and a load; where nothing is, no row of theirs is left in the table. */

@@ -8,6 +8,7 @@ import hopfield.recall.Kernels;
 import hopfield.recall.Update;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * Where a network's memory is while it recalls, and in which form. Beyond the broadcast limit sizes alone decide: the dual form where
@@ -16,9 +17,20 @@ import java.util.Locale;
  *
  * @param kernels which of two forms is the faster
  * @param broadcastLimit the largest weight matrix, in bytes, that is held whole anywhere
+ * @param memoryOption what raises the memory that such a matrix takes
  */
-public record Placement(Kernels kernels, long broadcastLimit) implements Serializable {
+public record Placement(Kernels kernels, long broadcastLimit, String memoryOption) implements Serializable {
     private static final long MEGABYTE = 1_000_000;
+
+    Placement(Kernels kernels, long broadcastLimit) {
+        this(kernels, broadcastLimit, Cluster.EXECUTOR_MEMORY);
+    }
+
+    /** Where networks are on a cluster, with its own limit where none is given. */
+    static Placement on(Cluster cluster, Kernels kernels, OptionalLong limit) {
+        return new Placement(kernels, limit.orElse(cluster.broadcastLimit()), cluster.memoryOption());
+    }
+
     /** The path of a recall. */
     public enum Path {
         /** Memory whole in every executor: weights, or the patterns of rules that have none. */
@@ -134,13 +146,14 @@ public record Placement(Kernels kernels, long broadcastLimit) implements Seriali
         return new BadInput(String.format(
                 Locale.ROOT,
                 "%s at P=%d: weights of %,d neurons take %s, more than the --broadcast-limit of %s, and %s; raise"
-                        + " --broadcast-limit and --executor-memory, or store few patterns",
+                        + " --broadcast-limit and %s, or store few patterns",
                 rule.label(),
                 patterns,
                 neurons,
                 amount(weightBytes(neurons), inBytes),
                 amount(broadcastLimit, inBytes),
-                why));
+                why,
+                memoryOption));
     }
 
     private static String amount(long bytes, boolean inBytes) {

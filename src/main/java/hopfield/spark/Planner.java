@@ -26,8 +26,7 @@ public final class Planner {
     public Planner(SweepOptions options, DeckSize deck, Cluster cluster, Rates rates) {
         this.options = options;
         this.deck = deck;
-        this.placement =
-                new Placement(options.kernels(), options.broadcastLimit().orElse(cluster.broadcastLimit()));
+        this.placement = Placement.on(cluster, options.kernels(), options.broadcastLimit());
         this.paths = new SweepPaths(options, deck.images(), deck.neurons(), placement);
         this.rates = rates;
         this.sizes = new PlannedSizes(deck, cluster, placement, options.blockSide());

@@ -69,9 +69,7 @@ public final class Restore implements AutoCloseable {
         this.images = images;
         model.requireFits(source);
         options.requireFits(model.rule());
-        Placement placement = new Placement(
-                options.kernels(),
-                broadcastLimit.orElse(Cluster.of(spark.getConf()).broadcastLimit()));
+        Placement placement = Placement.on(Cluster.of(spark.getConf()), options.kernels(), broadcastLimit);
         this.path = model.path(placement);
         if (path == Placement.Path.IN_PLACE) {
             placement.checkInPlace(model.rule(), model.patterns(), source.neurons(), options.needsWholeWeights());
@@ -126,7 +124,11 @@ public final class Restore implements AutoCloseable {
         long restored = counts.pictures().value();
         Optional<Cell> cell = options.noise().map(noise -> cell(counts, noise));
         if (inPlace.isPresent() && cell.isPresent()) {
-            table.commit(model.rule().label(), model.patterns(), new FinishedMemory(List.of(cell.get()), List.of()));
+            table.commit(
+                    model.rule().label(),
+                    model.patterns(),
+                    new FinishedMemory(List.of(cell.get()), List.of()),
+                    () -> {});
             table.clearOwn();
         }
         return new Result(

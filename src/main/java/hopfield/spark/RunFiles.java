@@ -7,9 +7,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.hadoop.fs.FSError;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of a run's folder, each of which is read and written whole.
@@ -18,6 +22,9 @@ import org.apache.hadoop.fs.Path;
  * @param folder where it is
  */
 record RunFiles(FileSystem files, Path folder) {
+    private static final Logger LOG = LoggerFactory.getLogger(RunFiles.class);
+    private static final String PARTIAL = ".part";
+
     Path at(String name) {
         return new Path(folder, name);
     }
@@ -50,22 +57,58 @@ record RunFiles(FileSystem files, Path folder) {
         }
     }
 
-    /** Writes a file under another name first, so that it is never seen half-written. */
+    /** Writes a file whole, over what was there. */
     void write(String name, byte[] bytes) {
-        Path partial = at("." + name + ".part");
+        write(name, partial -> fill(files, partial, bytes, false), () -> {});
+    }
+
+    /** What fills a file. */
+    interface Filling {
+        void fill(Path file) throws IOException;
+    }
+
+    /**
+     * Writes a file under another name first, so that it is never seen half-written; under one of its own, so that two writers never
+     * write into the same.
+     *
+     * @param check called before the file takes its place; what it throws keeps it out
+     */
+    void write(String name, Filling filling, Runnable check) {
+        Path partial = at("." + name + "." + UUID.randomUUID() + PARTIAL);
+        boolean written = false;
         try {
-            fill(partial, bytes, true);
-            files.delete(at(name), false);
+            filling.fill(partial);
+            check.run();
+            files.delete(at(name), true);
             if (!files.rename(partial, at(name))) {
                 throw new IOException("could not rename " + partial + " to " + name);
             }
+            written = true;
         } catch (IOException e) {
             throw failure("write", name, e);
+        } finally {
+            if (!written) {
+                remove(partial);
+            }
         }
     }
 
-    private void fill(Path path, byte[] bytes, boolean overwrite) throws IOException {
-        fill(files, path, bytes, overwrite);
+    /** Removes files that a writer which was killed had not finished. */
+    void removePartial() throws IOException {
+        for (FileStatus file : files.listStatus(folder)) {
+            String name = file.getPath().getName();
+            if (name.startsWith(".") && name.endsWith(PARTIAL)) {
+                files.delete(file.getPath(), true);
+            }
+        }
+    }
+
+    private void remove(Path file) {
+        try {
+            files.delete(file, true);
+        } catch (IOException e) {
+            LOG.warn("could not remove {}: {}", file, HadoopFiles.reason(e));
+        }
     }
 
     /** Writes a file; Hadoop has an error of its own for a local disk that takes no more. */
@@ -86,7 +129,7 @@ record RunFiles(FileSystem files, Path folder) {
     /** Makes the folder, and sure that files can be written into it. */
     void makeWritable() throws IOException {
         makeFolder();
-        fill(at(".writable"), new byte[1], true);
+        fill(files, at(".writable"), new byte[1], true);
         files.delete(at(".writable"), false);
     }
 

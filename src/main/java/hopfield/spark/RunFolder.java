@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,7 @@ public final class RunFolder implements AutoCloseable {
     private final RunState state;
     private final How how;
     private volatile RunLease lease;
+    private volatile boolean begun;
 
     /** What to do with a run that is there already. */
     public enum How {
@@ -140,10 +145,11 @@ public final class RunFolder implements AutoCloseable {
      * @param identity all that decides the run's rows
      * @param who writes, in words
      * @param beat how often it says that it lives
+     * @param whenLost called, again and again, once it is found to be another sweep's
      * @return false if the run is there and finished already, and nothing is left to do
      * @throws BadInput if another sweep is writing there, the run to resume is another one, or nothing can be written
      */
-    public boolean begin(RunIdentity identity, String who, Duration beat) {
+    public boolean begin(RunIdentity identity, String who, Duration beat, Runnable whenLost) {
         boolean made = false;
         try {
             if (how == How.RESUME && state.nothingLeft(identity)) {
@@ -152,7 +158,9 @@ public final class RunFolder implements AutoCloseable {
             boolean isNew = !files.files().exists(files.folder());
             files.makeFolder();
             made = isNew;
-            lease = RunLease.take(files.files(), files.at(RunState.LEASE), who, beat);
+            lease = RunLease.take(files.files(), files.at(RunState.LEASE), who, beat, whenLost);
+            begun = true;
+            files.removePartial();
             if (how == How.OVERWRITE) {
                 state.remove();
             }
@@ -210,12 +218,38 @@ public final class RunFolder implements AutoCloseable {
         write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a file whole, if the folder is still this run's: under another name first, so that it is never seen half-written. */
+    /** Writes a file whole, if the folder is still this run's when it takes its place: it is never seen half-written. */
     public void write(String name, byte[] bytes) {
-        if (lease != null) {
-            check();
+        write(name, file -> RunFiles.fill(files.files(), file, bytes, false));
+    }
+
+    /** Writes a table as one Parquet file, likewise. */
+    public void write(String name, SparkSession session, StructType schema, List<Row> rows) {
+        session.sparkContext().setJobDescription("write " + name);
+        write(name, file -> ParquetFile.write(session, schema, rows, file));
+    }
+
+    private void write(String name, RunFiles.Filling filling) {
+        Runnable check = begun ? this::check : () -> {};
+        check.run();
+        files.write(name, filling, check);
+    }
+
+    /**
+     * Asks what a failure came of: once the folder is another sweep's, this one's jobs are cancelled and its rows removed.
+     *
+     * @throws BadInput if that is so
+     */
+    public void checkAfter(Exception failure) {
+        if (begun) {
+            try {
+                check();
+            } catch (BadInput lost) {
+                throw lost;
+            } catch (RuntimeException unknown) {
+                failure.addSuppressed(unknown);
+            }
         }
-        files.write(name, bytes);
     }
 
     /** Gives the folder back; another sweep may finish what this one has not. */

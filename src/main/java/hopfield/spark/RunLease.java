@@ -28,12 +28,15 @@ final class RunLease implements AutoCloseable {
     private final FileSystem files;
     private final Path path;
     private final String holder;
+    private final Runnable whenLost;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(RunLease::daemon);
+    private BadInput loss;
 
-    private RunLease(FileSystem files, Path path, String holder) {
+    private RunLease(FileSystem files, Path path, String holder, Runnable whenLost) {
         this.files = files;
         this.path = path;
         this.holder = holder;
+        this.whenLost = whenLost;
     }
 
     private static Thread daemon(Runnable work) {
@@ -46,15 +49,16 @@ final class RunLease implements AutoCloseable {
      * Takes a lease; waits for up to {@value #BEATS_TO_DIE} beats where there is one already, to see whether its holder lives.
      *
      * @param who the holder, in words
+     * @param whenLost called at every beat once another has it: what is under way then is in vain
      * @throws BadInput if another holds it
      */
-    static RunLease take(FileSystem files, Path path, String who, Duration beat) throws IOException {
+    static RunLease take(FileSystem files, Path path, String who, Duration beat, Runnable whenLost) throws IOException {
         if (files.exists(path)) {
             String other = awaitDeath(files, path, beat);
             LOG.info("{} ended without finishing; its work is taken over", other);
             files.delete(path, false);
         }
-        RunLease lease = new RunLease(files, path, who + ", " + UUID.randomUUID());
+        RunLease lease = new RunLease(files, path, who + ", " + UUID.randomUUID(), whenLost);
         try {
             lease.write(false);
         } catch (FileAlreadyExistsException e) {
@@ -120,8 +124,7 @@ final class RunLease implements AutoCloseable {
             check();
             renew();
         } catch (BadInput lost) {
-            LOG.warn("the lease {} is lost: {}; what is under way will not be kept", path, lost.getMessage());
-            heart.shutdown();
+            whenLost.run(); // again and again: it may begin something between two beats
         } catch (IOException | RuntimeException e) {
             LOG.warn("could not renew the lease {}: {}", path, e.getMessage());
         }
@@ -130,17 +133,32 @@ final class RunLease implements AutoCloseable {
     /**
      * Makes sure that the lease is still held, before something is written that cannot be taken back.
      *
-     * @throws BadInput if it is not
+     * @throws BadInput if it is not; once lost, it stays so
      */
     synchronized void check() throws IOException {
+        if (loss == null) {
+            loss = found();
+        }
+        if (loss != null) {
+            throw new BadInput(loss.getMessage(), loss);
+        }
+    }
+
+    /** What says that another has it; null if nothing does. */
+    private BadInput found() throws IOException {
         try (InputStream in = files.open(path)) {
             if (new String(in.readAllBytes(), StandardCharsets.UTF_8).equals(holder)) {
-                return;
+                return null;
             }
         } catch (FileNotFoundException e) {
-            throw new BadInput(path + " is gone: another sweep has taken " + path.getParent() + " over", e);
+            return new BadInput(
+                    path + " is gone: another sweep has taken " + path.getParent()
+                            + " over from this one, or it was removed;"
+                            + " see what is there, and give the same command with --resume",
+                    e);
         }
-        throw new BadInput(holder(files, path) + " has taken " + path.getParent() + " over from this one");
+        return new BadInput(holder(files, path) + " has taken " + path.getParent()
+                + " over from this one, which stood still for too long; leave the rest to it");
     }
 
     /** Gives the lease back. */
@@ -151,11 +169,10 @@ final class RunLease implements AutoCloseable {
             heart.awaitTermination(10, TimeUnit.SECONDS);
             check();
             files.delete(path, false);
-        } catch (IOException | BadInput e) {
-            LOG.warn(
-                    "could not give back the lease {}: {}",
-                    path,
-                    e instanceof IOException io ? HadoopFiles.reason(io) : e.getMessage());
+        } catch (BadInput lost) {
+            LOG.debug("nothing to give back", lost);
+        } catch (IOException e) {
+            LOG.warn("could not give back the lease {}: {}", path, HadoopFiles.reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -77,9 +77,7 @@ public final class Sweep {
                 options.clamp());
         this.metrics = new MetricsTable(session, metricsPath);
         this.beforeCommit = beforeCommit;
-        this.placement = new Placement(
-                options.kernels(),
-                options.broadcastLimit().orElse(Cluster.of(spark.getConf()).broadcastLimit()));
+        this.placement = Placement.on(Cluster.of(spark.getConf()), options.kernels(), options.broadcastLimit());
         this.paths = new SweepPaths(options, images, source.neurons(), placement);
         paths.check();
     }

@@ -20,6 +20,8 @@ class FullDiskIT {
     private static final String SWEEP = "./submit.sh --master local[2] --conf spark.hopfield.heartbeat=1s sweep"
             + " --images digits:2000 --rule centred --patterns 10,20 --networks all --noise flip=0,0.1,0.2,0.3";
 
+    private static final String TRAIN = "./submit.sh --master local[2] train --images digits:600 --rule storkey";
+
     @TempDir
     private Path folder;
 
@@ -82,6 +84,30 @@ class FullDiskIT {
                                 + " choose another --out, or make that one writable");
         assertThat(text("full.err")).as("no stack trace").doesNotContain("\tat ");
         assertThat(text("left")).isEqualTo("fill\n");
+    }
+
+    /** Full as weights are written, which patterns are not. */
+    @Test
+    void aTrainingOntoItIsOneLineAndNothingIsLeftThere() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        String mount = "mount -t tmpfs -o size=300k tmpfs " + disk;
+        assumeTrue(alone(mount, "probe") == 0, "no file system can be mounted here");
+
+        alone(
+                String.join(
+                        "\n",
+                        mount,
+                        "%s --out %s/model 2>%s/full.err".formatted(TRAIN, disk, folder),
+                        "echo $? >%s/status".formatted(folder),
+                        "ls -A %s >%s/left".formatted(disk, folder)),
+                "trained");
+
+        assertThat(text("status")).isEqualTo("2\n");
+        assertThat(text("full.err").lines().filter(line -> line.startsWith("error: ")))
+                .containsExactly("error: the run ended because a file system failed: No space left on device; mend it"
+                        + " (--out, spark.local.dir), and give the same command again");
+        assertThat(text("full.err")).as("no stack trace").doesNotContain("\tat ");
+        assertThat(text("left")).isEmpty();
     }
 
     /** Runs a script as the root of its own mounts. */

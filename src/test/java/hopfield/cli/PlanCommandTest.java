@@ -84,7 +84,7 @@ class PlanCommandTest {
         assertThat(run(options + "16g").out())
                 .containsPattern(
                         "An executor of 100 x 8 cores needs [0-9.]+ GB beside what it caches, and has 17\\.2 GB:"
-                                + " tasks would run out of memory; raise --executor-memory, or lower --executor-cores\\.");
+                                + " tasks would run out of memory; raise --executor-memory, or run fewer tasks at once\\.");
         assertThat(run(options + "16"))
                 .isEqualTo(new Outcome(
                         2,

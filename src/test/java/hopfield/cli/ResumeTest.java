@@ -51,8 +51,9 @@ class ResumeTest {
         Commands.remove(metrics.resolve("rule=dense%3A3/patterns=6"));
         Files.delete(metrics.resolve("rule=centred/patterns=6/_cells.json"));
         Commands.remove(metrics.resolve("rule=centred/patterns=6/noise=flip/level=0.2"));
-        Path staged = Files.createDirectories(metrics.resolve("_unfinished/rule=hebbian/patterns=6/part=0"));
+        Path staged = Files.createDirectories(metrics.resolve("_unfinished/rule=hebbian/patterns=6/_part-0"));
         Files.writeString(staged.resolve("half"), "a row");
+        Files.writeString(cut.resolve(".report.html.0.part"), "half a page");
         var kept = times(metrics.resolve("rule=hebbian/patterns=3"));
 
         Run resumed = sweep("cut", "--resume");
@@ -63,6 +64,7 @@ class ResumeTest {
         assertThat(cut).isDirectoryContaining(file -> file.endsWith("capacity.parquet"));
         assertThat(times(metrics.resolve("rule=hebbian/patterns=3"))).isEqualTo(kept);
         assertThat(metrics.resolve("_unfinished")).doesNotExist();
+        assertThat(cut.resolve(".report.html.0.part")).doesNotExist();
         assertThat(cut.resolve(".lease")).doesNotExist();
         assertThat(rows(cut)).isEqualTo(rows(whole));
     }

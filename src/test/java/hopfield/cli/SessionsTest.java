@@ -35,6 +35,22 @@ class SessionsTest {
         assertThat(localFiles()).isEqualTo(LocalFileSystem.class.getName());
     }
 
+    @Test
+    void aPlaceToSpillIntoThatCannotBeWrittenIsOneLine() {
+        System.setProperty("spark.local.dir", "/dev/null/scratch");
+        try {
+            assertThat(Commands.run("train", "--images=digits:60", "--out=/dev/null/model"))
+                    .isEqualTo(new Commands.Outcome(
+                            2,
+                            "",
+                            "error: nothing can be written into spark.local.dir, /dev/null/scratch (FileSystemException:"
+                                    + " /dev/null/scratch: Not a directory); choose another with --conf spark.local.dir=DIR,"
+                                    + " or make room there\n"));
+        } finally {
+            System.clearProperty("spark.local.dir");
+        }
+    }
+
     private static String localFiles() throws IOException {
         try (SparkSession session = Sessions.open(Optional.empty())) {
             return session.sparkContext().hadoopConfiguration().get("fs.file.impl");

@@ -24,6 +24,7 @@ class ClusterTest {
         assertThat(cluster).isEqualTo(new Cluster(master, executors, cores, megabytes << 20));
         assertThat(cluster.slots()).isEqualTo(executors * cores);
         assertThat(cluster.broadcastLimit()).isEqualTo((megabytes << 20) / 8);
+        assertThat(cluster.memoryOption()).isEqualTo("--executor-memory");
     }
 
     @ParameterizedTest
@@ -34,6 +35,7 @@ class ClusterTest {
 
         assertThat(cluster)
                 .isEqualTo(new Cluster(master, 1, cores, Runtime.getRuntime().maxMemory()));
+        assertThat(cluster.memoryOption()).isEqualTo("--driver-memory");
     }
 
     @Test

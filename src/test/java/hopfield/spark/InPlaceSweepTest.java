@@ -111,10 +111,10 @@ class InPlaceSweepTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "storkey | 60 | SYNC | flip=0.1 | storkey at P=60: weights of 90 neurons take 32,400 bytes, more than the --broadcast-limit of 1,000 bytes, and only hebbian and centred leave weights in place; raise --broadcast-limit and --executor-memory, or store few patterns",
-                "projection | 60 | SYNC | flip=0.1 | projection at P=60: weights of 90 neurons take 32,400 bytes, more than the --broadcast-limit of 1,000 bytes, and only hebbian and centred leave weights in place; raise --broadcast-limit and --executor-memory, or store few patterns",
-                "hebbian | 60 | ASYNC | flip=0.1 | hebbian at P=60: weights of 90 neurons take 32,400 bytes, more than the --broadcast-limit of 1,000 bytes, and --update async needs them in one place; raise --broadcast-limit and --executor-memory, or store few patterns",
-                "centred | 60 | SYNC | gaussian-analog=1 | centred at P=60: weights of 90 neurons take 32,400 bytes, more than the --broadcast-limit of 1,000 bytes, and gaussian-analog needs them in one place; raise --broadcast-limit and --executor-memory, or store few patterns"
+                "storkey | 60 | SYNC | flip=0.1 | storkey at P=60: weights of 90 neurons take 32,400 bytes, more than the --broadcast-limit of 1,000 bytes, and only hebbian and centred leave weights in place; raise --broadcast-limit and --driver-memory, or store few patterns",
+                "projection | 60 | SYNC | flip=0.1 | projection at P=60: weights of 90 neurons take 32,400 bytes, more than the --broadcast-limit of 1,000 bytes, and only hebbian and centred leave weights in place; raise --broadcast-limit and --driver-memory, or store few patterns",
+                "hebbian | 60 | ASYNC | flip=0.1 | hebbian at P=60: weights of 90 neurons take 32,400 bytes, more than the --broadcast-limit of 1,000 bytes, and --update async needs them in one place; raise --broadcast-limit and --driver-memory, or store few patterns",
+                "centred | 60 | SYNC | gaussian-analog=1 | centred at P=60: weights of 90 neurons take 32,400 bytes, more than the --broadcast-limit of 1,000 bytes, and gaussian-analog needs them in one place; raise --broadcast-limit and --driver-memory, or store few patterns"
             })
     void whatCannotLeaveItsWeightsInPlaceIsRefusedBeforeAnythingRuns(
             String rule, int load, Update update, String noise, String message) {

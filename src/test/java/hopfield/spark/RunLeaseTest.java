@@ -1,17 +1,23 @@
 package hopfield.spark;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hopfield.BadInput;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.util.Progressable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The right to write into a run's folder. */
@@ -40,7 +46,7 @@ class RunLeaseTest {
         Path path = new Path(folder.resolve(".lease").toUri());
         try (Filling files = new Filling()) {
             files.initialize(URI.create("file:///"), new Configuration(false));
-            try (RunLease lease = RunLease.take(files, path, "a sweep", Duration.ofMillis(10))) {
+            try (RunLease lease = RunLease.take(files, path, "a sweep", Duration.ofMillis(10), () -> {})) {
                 files.full = true;
                 long seen = files.getFileStatus(path).getModificationTime();
                 while (files.getFileStatus(path).getModificationTime() == seen) {
@@ -50,6 +56,28 @@ class RunLeaseTest {
                 assertThatCode(lease::check).doesNotThrowAnyException();
             }
             assertThat(files.exists(path)).isFalse();
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void itsHolderHearsAtEveryBeatThatAnotherHasTakenIt() throws Exception {
+        java.nio.file.Path file = folder.resolve(".lease");
+        CountDownLatch heard = new CountDownLatch(2);
+        try (RawLocalFileSystem files = new RawLocalFileSystem()) {
+            files.initialize(URI.create("file:///"), new Configuration(false));
+            try (RunLease lease =
+                    RunLease.take(files, new Path(file.toUri()), "a sweep", Duration.ofMillis(10), heard::countDown)) {
+                Files.move(Files.writeString(folder.resolve("other"), "b by c on d, 1"), file, ATOMIC_MOVE);
+
+                heard.await();
+
+                assertThatThrownBy(lease::check)
+                        .isInstanceOf(BadInput.class)
+                        .hasMessage("the sweep of b by c on d has taken file:" + folder
+                                + " over from this one, which stood still for too long; leave the rest to it");
+            }
+            assertThat(file).hasContent("b by c on d, 1");
         }
     }
 }
