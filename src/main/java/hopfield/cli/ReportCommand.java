@@ -1,5 +1,6 @@
 package hopfield.cli;
 
+import hopfield.BadInput;
 import hopfield.report.Report;
 import hopfield.spark.RunFolder;
 import java.io.IOException;
@@ -39,14 +40,18 @@ final class ReportCommand implements Runnable {
     public void run() {
         try (SparkSession session = Sessions.open()) {
             Configuration hadoop = session.sparkContext().hadoopConfiguration();
+            List<RunFolder> folders =
+                    runs.stream().map(run -> RunFolder.ofRun(run, hadoop)).toList();
+            requireDistinct(folders);
+            String where = out != null ? out : runs.size() == 1 ? runs.get(0) : SweepCommand.freshFolder("report");
+            RunFolder folder = RunFolder.ofRun(where, hadoop);
+            requireFree(where, folder, folders);
+            folder.requireNoWriter(Sessions.beat(session));
             List<Report> reports = new ArrayList<>();
             List<String> names = names();
             for (int k = 0; k < runs.size(); k++) {
-                RunFolder folder = RunFolder.ofRun(runs.get(k), hadoop);
-                reports.add(new RunReader(session, folder).read(names.get(k)));
+                reports.add(new RunReader(session, folders.get(k)).read(names.get(k)));
             }
-            String where = out != null ? out : runs.size() == 1 ? runs.get(0) : SweepCommand.freshFolder("report");
-            RunFolder folder = RunFolder.ofRun(where, hadoop);
             folder.make();
             Interruption interruption = new Interruption(
                     "some of the report in " + where + " may be older; the same command makes all of it again",
@@ -68,6 +73,23 @@ final class ReportCommand implements Runnable {
                     where + "/report.html");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireDistinct(List<RunFolder> folders) {
+        for (int k = 0; k < folders.size(); k++) {
+            if (folders.subList(0, k).stream().anyMatch(folders.get(k)::isAt)) {
+                throw new BadInput("run " + runs.get(k) + " is given twice; name each run once");
+            }
+        }
+    }
+
+    /** A report replaces that of no run but the one that it is of. */
+    private static void requireFree(String where, RunFolder folder, List<RunFolder> reported) {
+        boolean one = reported.size() == 1 && folder.isAt(reported.get(0));
+        if (!one && folder.holdsRun()) {
+            throw new BadInput(where + " holds a run with a report of its own, which this one would replace; choose"
+                    + " another --out");
         }
     }
 

@@ -1,8 +1,13 @@
 package hopfield.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import hopfield.metric.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +19,82 @@ import java.util.OptionalInt;
  * @param provenance its content; empty where there is none
  */
 record RunOptions(Map<String, Object> provenance) {
-    static RunOptions of(Map<String, Object> provenance) {
-        return new RunOptions(provenance);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> TEXTS = List.of("images", "rule", "patterns", "noise", "update");
+
+    /** Of a run that left no run.json. */
+    static final RunOptions NONE = new RunOptions(Map.of());
+
+    RunOptions {
+        requireMap(provenance, "options");
+        requireMap(provenance, "data");
+        TEXTS.forEach(name -> require(
+                !(at(provenance, "options", name) instanceof Map || at(provenance, "options", name) instanceof List),
+                "options." + name,
+                at(provenance, "options", name),
+                "a text"));
+        requireCount(provenance, "options", "trials");
+        requireCount(provenance, "data", "width");
+        requireCount(provenance, "data", "height");
+        if (at(provenance, "data", "width") instanceof Integer width
+                && at(provenance, "data", "height") instanceof Integer height) {
+            long pixels = (long) width * height;
+            require(pixels <= Integer.MAX_VALUE, "pixels", pixels, "at most " + Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * What run.json says.
+     *
+     * @throws IllegalArgumentException if that is not what a sweep writes
+     */
+    static RunOptions read(String json) {
+        try {
+            JsonNode content = JSON.readTree(json);
+            if (!content.isObject()) {
+                throw new IllegalArgumentException("it holds "
+                        + (content.isMissingNode()
+                                ? "nothing"
+                                : content.getNodeType().name().toLowerCase(Locale.ROOT))
+                        + ", expected an object");
+            }
+            return new RunOptions(JSON.convertValue(content, new TypeReference<LinkedHashMap<String, Object>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("it is no JSON", e);
+        }
+    }
+
+    private static void require(boolean right, String name, Object value, String expected) {
+        if (!right) {
+            throw new IllegalArgumentException("it has " + value + " for " + name + ", expected " + expected);
+        }
+    }
+
+    private static void requireMap(Map<String, Object> provenance, String part) {
+        Object value = provenance.get(part);
+        require(value == null || value instanceof Map, part, value, "an object");
+    }
+
+    private static void requireCount(Map<String, Object> provenance, String part, String name) {
+        Object value = at(provenance, part, name);
+        require(
+                value == null || value instanceof Integer count && count > 0,
+                part + "." + name,
+                value,
+                "a whole number above 0");
+    }
+
+    private static Object at(Map<String, Object> provenance, String part, String name) {
+        return provenance.get(part) instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+
+    /** Whether it is a restore's, of pictures by a saved model. */
+    boolean isRestore() {
+        return provenance.containsKey("model") && provenance.containsKey("result");
     }
 
     private Object at(String part, String name) {
-        return provenance.get(part) instanceof Map<?, ?> map ? map.get(name) : null;
+        return at(provenance, part, name);
     }
 
     private String option(String name) {
@@ -27,8 +102,11 @@ record RunOptions(Map<String, Object> provenance) {
         return value == null ? "" : String.valueOf(value);
     }
 
+    /** Pixels across; empty where the shape is not known. */
     OptionalInt width() {
-        return at("data", "width") instanceof Number width ? OptionalInt.of(width.intValue()) : OptionalInt.empty();
+        return at("data", "width") instanceof Number width && at("data", "height") != null
+                ? OptionalInt.of(width.intValue())
+                : OptionalInt.empty();
     }
 
     /** N; empty where it is not known. */
@@ -77,7 +155,9 @@ record RunOptions(Map<String, Object> provenance) {
 
     /** Noise kinds, in the order in which they were given. */
     List<String> kinds() {
-        return noises().stream().map(noise -> noise.split("=")[0].strip()).toList();
+        return noises().stream()
+                .map(noise -> noise.replaceFirst("=.*", "").strip())
+                .toList();
     }
 
     private long expectedCells() {

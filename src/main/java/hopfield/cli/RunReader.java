@@ -1,22 +1,18 @@
 package hopfield.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import hopfield.BadInput;
 import hopfield.metric.Cell;
 import hopfield.metric.Sample;
-import hopfield.report.GalleryJson;
+import hopfield.report.GalleryReader;
 import hopfield.report.Report;
 import hopfield.report.Setting;
 import hopfield.spark.MetricsTable;
 import hopfield.spark.Recount;
 import hopfield.spark.RunFolder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /** Reads what a sweep left, whole or not, back into what a report says of it. */
@@ -33,18 +29,19 @@ final class RunReader {
     /**
      * The report of the run.
      *
-     * @throws BadInput if the folder holds no metrics
+     * @throws BadInput if the folder holds no metrics of a sweep, or a part of it is damaged
      */
     Report read(String name) {
         if (!folder.has("metrics")) {
-            throw new BadInput(name + " holds no metrics; pass the --out of a sweep");
+            throw new BadInput(folder.path("metrics")
+                    + " does not exist: there is no run, or nothing of it is finished; pass the --out of a sweep");
         }
-        RunOptions run = RunOptions.of(record());
+        RunOptions run = record();
         MetricsTable table = new MetricsTable(session, folder.path("metrics"));
         Recount recount = new Recount(session, table);
-        int neurons = run.neurons().orElseGet(() -> recount.neurons().orElse(1));
+        int neurons = run.neurons().orElseGet(() -> rows(recount::neurons).orElse(1));
         int width = run.width().orElse(square(neurons));
-        List<Cell> cells = recount.cells(neurons, run.list("rule"), run.kinds());
+        List<Cell> cells = rows(() -> recount.cells(neurons, run.list("rule"), run.kinds()));
         warnings.addAll(run.warnings(cells, neurons));
         Setting setting = new Setting(
                 width,
@@ -53,7 +50,7 @@ final class RunReader {
                 run.update(),
                 run.random() ? Setting.Images.RANDOM : Setting.Images.PICTURES,
                 run.classes());
-        return new Report(name, warnings, setting, cells, gallery(table, cells, neurons), run.provenance());
+        return new Report(name, warnings, setting, cells, gallery(table, cells, run, neurons), run.provenance());
     }
 
     private static int square(int neurons) {
@@ -61,25 +58,51 @@ final class RunReader {
         return side * side == neurons ? side : neurons;
     }
 
-    private Map<String, Object> record() {
+    private RunOptions record() {
         Optional<String> json = folder.read("run.json");
         try {
-            return json.isEmpty()
-                    ? Map.of()
-                    : new ObjectMapper().readValue(json.get(), new TypeReference<LinkedHashMap<String, Object>>() {});
-        } catch (JsonProcessingException e) {
-            warnings.add("run.json cannot be read and is left out: " + e.getOriginalMessage());
-            return Map.of();
+            RunOptions run = json.isEmpty() ? RunOptions.NONE : RunOptions.read(json.get());
+            if (run.isRestore()) {
+                throw new BadInput(folder.path("run.json")
+                        + " is that of a restore, at one load and one level: it has all figures itself; pass the --out of"
+                        + " a sweep");
+            }
+            return run;
+        } catch (IllegalArgumentException e) {
+            throw damaged("run.json", e);
+        }
+    }
+
+    private BadInput damaged(String part, IllegalArgumentException e) {
+        return new BadInput(
+                folder.path(part) + " is damaged: " + e.getMessage()
+                        + "; copy it again, or remove it, and the report does without",
+                e);
+    }
+
+    private <T> T rows(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Exception failure) { // Spark's are checked ones that no method declares
+            Sessions.hush(session);
+            Optional<BadInput> unreadable = UnreadableRows.of(session, folder.path("metrics"), failure);
+            if (unreadable.isPresent()) {
+                throw unreadable.get();
+            }
+            throw failure;
         }
     }
 
     /** What the sweep wrote at its end; of one that never ended, what is on record of its finished cells. */
-    private List<Sample> gallery(MetricsTable table, List<Cell> cells, int neurons) {
+    private List<Sample> gallery(MetricsTable table, List<Cell> cells, RunOptions run, int neurons) {
         try {
             Optional<String> written = folder.read("gallery.json");
-            return written.isPresent() ? GalleryJson.read(written.get(), neurons) : onRecord(table, cells, neurons);
+            return written.isPresent() ? GalleryReader.read(written.get(), neurons) : onRecord(table, cells, neurons);
         } catch (IllegalArgumentException e) {
-            warnings.add("There are no pictures: " + e.getMessage());
+            if (run.neurons().isPresent()) {
+                throw damaged("gallery.json", e);
+            }
+            warnings.add("There are no pictures: " + e.getMessage()); // N is a guess
             return List.of();
         }
     }

@@ -9,7 +9,8 @@ final class StorageFailure {
     private static final Pattern SAID = Pattern.compile(
             "No space left on device|File too large|Too many open files|Disk quota exceeded|Read-only file system"
                     + "|Name node is in safe mode|The (DiskSpace|NameSpace) quota [^\\n]* is exceeded"
-                    + "|could only be written to 0 of the [^\\n]* nodes|Could not obtain block|Input/output error");
+                    + "|could only be written to 0 of the [^\\n]* nodes|Could not obtain block|Input/output error"
+                    + "|(Call|No Route to Host) +[Ff]rom [^\\n]* failed on (connection|socket timeout) exception: [^;\\n]*");
 
     private StorageFailure() {}
 

@@ -1,7 +1,6 @@
 package hopfield.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hopfield.metric.Sample;
 import hopfield.pattern.Pattern;
@@ -13,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** gallery.json: restorations to look at, with their pictures in bits, from which reports are made again. */
+/** gallery.json: restorations to look at, with their pictures in bits, from which reports are made again; {@link GalleryReader} reads it. */
 public final class GalleryJson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final MathContext DIGITS = new MathContext(9);
@@ -64,60 +63,5 @@ public final class GalleryJson {
             bytes[k] = (byte) (pattern.words()[k >> 3] >>> 8 * (k & 7));
         }
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /**
-     * What {@link #of} wrote.
-     *
-     * @param neurons N
-     * @throws IllegalArgumentException if it is no such text, or of another N
-     */
-    public static List<Sample> read(String text, int neurons) {
-        List<Sample> samples = new ArrayList<>();
-        try {
-            for (JsonNode json : JSON.readTree(text)) {
-                samples.add(sample(json, neurons));
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("gallery.json is no JSON: " + e.getOriginalMessage(), e);
-        }
-        return samples;
-    }
-
-    private static Sample sample(JsonNode json, int neurons) {
-        List<String> roles = new ArrayList<>();
-        json.get("roles").forEach(role -> roles.add(role.asText()));
-        List<Sample.State> states = new ArrayList<>();
-        json.get("states")
-                .forEach(state -> states.add(new Sample.State(
-                        state.get(0).asInt(), state.get(1).asDouble(), pattern(state.get(2), neurons))));
-        return new Sample(
-                json.get("rule").asText(),
-                json.get("patterns").asInt(),
-                json.get("noise").asText(),
-                json.get("level").asDouble(),
-                json.get("network").asInt(),
-                json.get("image").asInt(),
-                json.get("trial").asInt(),
-                json.get("label").asInt(),
-                roles,
-                json.get("among").asInt(),
-                pattern(json.get("original"), neurons),
-                states,
-                json.get("outcome").asText(),
-                json.get("steps").asInt());
-    }
-
-    private static Pattern pattern(JsonNode bits, int neurons) {
-        byte[] bytes = Base64.getDecoder().decode(bits.asText());
-        if (bytes.length != (neurons + 7) / 8) {
-            throw new IllegalArgumentException("gallery.json has pictures of " + 8 * bytes.length
-                    + " bits, expected those of " + neurons + " pixels");
-        }
-        long[] words = new long[Pattern.wordsFor(neurons)];
-        for (int k = 0; k < bytes.length; k++) {
-            words[k >> 3] |= (bytes[k] & 0xFFL) << 8 * (k & 7);
-        }
-        return new Pattern(neurons, words);
     }
 }

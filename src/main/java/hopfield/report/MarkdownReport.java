@@ -58,6 +58,6 @@ public final class MarkdownReport {
 
     /** Names are text, whatever they hold. */
     private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1").replaceAll("\\R", " ");
+        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|~&])", "\\\\$1").replaceAll("\\R", " ");
     }
 }

@@ -113,6 +113,32 @@ public final class RunFolder implements AutoCloseable {
         return files.read(name);
     }
 
+    /** Whether another is the same folder. */
+    public boolean isAt(RunFolder other) {
+        return files.folder().equals(other.files.folder());
+    }
+
+    /** Whether a run is there, in whatever state. */
+    public boolean holdsRun() {
+        return state.holdsRun();
+    }
+
+    /**
+     * Makes sure that no sweep is writing here; waits as one that resumes does where a lease was left.
+     *
+     * @param beat how often a sweep says that it lives
+     * @throws BadInput if one is
+     */
+    public void requireNoWriter(Duration beat) {
+        try {
+            if (files.exists(RunState.LEASE)) {
+                RunLease.awaitDeath(files.files(), files.at(RunState.LEASE), beat);
+            }
+        } catch (IOException e) {
+            throw unusable(files.folder().toString(), "used", e);
+        }
+    }
+
     /**
      * Makes the folder.
      *

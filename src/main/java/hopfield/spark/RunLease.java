@@ -71,7 +71,13 @@ final class RunLease implements AutoCloseable {
         return lease;
     }
 
-    private static String awaitDeath(FileSystem files, Path path, Duration beat) throws IOException {
+    /**
+     * Waits to see whether a lease's holder lives.
+     *
+     * @return the holder, which does not
+     * @throws BadInput if it does
+     */
+    static String awaitDeath(FileSystem files, Path path, Duration beat) throws IOException {
         String other = holder(files, path);
         long seen = files.getFileStatus(path).getModificationTime();
         long silent = System.currentTimeMillis() - seen;

@@ -48,6 +48,11 @@ record RunState(RunFiles files) {
         return found;
     }
 
+    /** Whether a run was begun here, or has left rows. */
+    boolean holdsRun() {
+        return files.has(BEGUN) || files.has(METRICS);
+    }
+
     /** @throws BadInput if there is any part of a run, where none can be resumed or replaced */
     void requireNothing(String path) throws IOException {
         List<String> found = found();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RunOptionsTest {
     private static boolean isRandom(Map<String, Object> options) {
-        return RunOptions.of(Map.of("options", options)).random();
+        return new RunOptions(Map.of("options", options)).random();
     }
 
     @Test

@@ -90,9 +90,9 @@ class HtmlReportTest {
                 "step_limit",
                 3);
 
-        assertThat(GalleryJson.read(GalleryJson.of(List.of(sample)), 6)).containsExactly(sample);
+        assertThat(GalleryReader.read(GalleryJson.of(List.of(sample)), 6)).containsExactly(sample);
         assertThat(page.data().at("/gallery/0/states/1").toString()).isEqualTo("[2,-4.5,\"Og\"]");
-        assertThatThrownBy(() -> GalleryJson.read(GalleryJson.of(List.of(sample)), 784))
+        assertThatThrownBy(() -> GalleryReader.read(GalleryJson.of(List.of(sample)), 784))
                 .hasMessageContaining("expected those of 784 pixels");
     }
 

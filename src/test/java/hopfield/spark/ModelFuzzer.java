@@ -1,11 +1,18 @@
 package hopfield.spark;
 
 import hopfield.BadInput;
+import hopfield.fuzz.Seed;
 import hopfield.image.Workers;
+import hopfield.memory.Form;
+import hopfield.memory.Rule;
+import hopfield.pattern.Shape;
+import hopfield.pattern.Threshold;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 
 /** Reads any bytes as a saved model's metadata: they are refused in one line that names the file, or written back as they were read. */
@@ -25,15 +32,36 @@ public final class ModelFuzzer {
         }
     }
 
+    /** The metadata of a memory of three patterns. */
+    public static List<Seed> seeds() {
+        ModelInfo model = new ModelInfo(
+                Rule.of("hebbian"),
+                3,
+                new Shape(8, 8),
+                Threshold.of("otsu"),
+                Form.WEIGHTS,
+                false,
+                1,
+                64,
+                Map.of("seed", 1),
+                List.of(new ModelInfo.TableFile("weights/part-0.parquet", 9, "0".repeat(64))));
+        return List.of(
+                new Seed("model", ModelJson.write(model).getBytes(StandardCharsets.UTF_8), ModelFuzzer::metadata));
+    }
+
+    private static void metadata(byte[] bytes) {
+        ModelInfo model = ModelJson.read(new String(bytes, StandardCharsets.UTF_8));
+        String written = ModelJson.write(model);
+        if (!ModelJson.write(ModelJson.read(written)).equals(written)) {
+            throw new AssertionError("not what was read: " + written);
+        }
+        model.tables().forEach(ModelFuzzer::requireBelow);
+    }
+
     /** What the fuzzer calls. */
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
         try {
-            ModelInfo model = ModelJson.read(new String(bytes, StandardCharsets.UTF_8));
-            String written = ModelJson.write(model);
-            if (!ModelJson.write(ModelJson.read(written)).equals(written)) {
-                throw new AssertionError("not what was read: " + written);
-            }
-            model.tables().forEach(ModelFuzzer::requireBelow);
+            metadata(bytes);
         } catch (BadInput refused) {
             requireLine(refused);
         }
