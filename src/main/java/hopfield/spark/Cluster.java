@@ -16,7 +16,7 @@ public record Cluster(String name, int executors, int cores, long memory) {
     /** Executors hold a broadcast matrix twice, serialised and not, and kernels another form of it beside images and tasks. */
     private static final int BROADCAST_SHARE = 8;
 
-    private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*)(?:,\\d+)?])?");
+    private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*)(?:\\s*,\\s*\\d+)?])?");
     private static final Pattern LOCAL_CLUSTER = Pattern.compile("local-cluster\\[\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,.*");
 
     public Cluster {
@@ -39,7 +39,7 @@ public record Cluster(String name, int executors, int cores, long memory) {
             return new Cluster(
                     master, 1, Math.max(1, cores), Runtime.getRuntime().maxMemory());
         }
-        long memory = conf.getSizeAsBytes("spark.executor.memory", "1g");
+        long memory = conf.getSizeAsMb("spark.executor.memory", "1g") << 20; // Spark's unit where none is given
         Matcher processes = LOCAL_CLUSTER.matcher(master);
         if (processes.matches()) {
             return new Cluster(
