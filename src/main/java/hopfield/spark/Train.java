@@ -142,6 +142,8 @@ public final class Train {
         JavaRDD<Image> deck = ImageRdd.of(spark, source, images);
         int neurons = source.neurons();
         List<String> tables = new ArrayList<>(List.of(PatternsTable.NAME));
+        spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", images));
+        deck.count(); // by all tasks; the patterns are written by few
         spark.setJobDescription(String.format(Locale.ROOT, "save %,d patterns", images));
         PatternsTable.write(session, deck, images, neurons, folder.path(PatternsTable.NAME));
         Form form = form();
