@@ -12,7 +12,10 @@ import org.apache.spark.storage.StorageLevel;
 /** A deck of images over the cluster: each task opens the source and reads its own range of numbers. */
 final class ImageRdd {
     /** The most images in one partition: what a task reads, and Spark caches or spills as one. */
-    private static final int LARGEST_PARTITION = 50_000;
+    private static final int MOST_IMAGES = 50_000;
+
+    /** The most bytes of their bits, where images are large. */
+    private static final long MOST_BYTES = 1 << 26;
 
     private ImageRdd() {}
 
@@ -20,7 +23,8 @@ final class ImageRdd {
 
     /** The first images of a source, in as many partitions as the cluster runs tasks at once, or more; cached. */
     static JavaRDD<Image> of(JavaSparkContext spark, ImageSource source, int images) {
-        int partitions = Math.min(images, Math.max(fewestPartitions(images), spark.defaultParallelism()));
+        int partitions =
+                Math.min(images, Math.max(fewestPartitions(images, source.neurons()), spark.defaultParallelism()));
         List<Range> ranges = IntStream.range(0, partitions)
                 .mapToObj(k -> new Range(bound(images, k, partitions), bound(images, k + 1, partitions)))
                 .toList();
@@ -30,9 +34,10 @@ final class ImageRdd {
                 .persist(StorageLevel.MEMORY_AND_DISK());
     }
 
-    /** Partitions that so many images need at the least. */
-    static int fewestPartitions(int images) {
-        return (images + LARGEST_PARTITION - 1) / LARGEST_PARTITION;
+    /** Partitions that so many images of so many pixels need at the least. */
+    static int fewestPartitions(int images, int neurons) {
+        long most = Math.max(1, Math.min(MOST_IMAGES, MOST_BYTES / (long) PackedBytes.ofPattern(neurons)));
+        return (int) ((images + most - 1) / most);
     }
 
     private static int bound(int images, int part, int parts) {
