@@ -144,14 +144,15 @@ public final class Restore implements AutoCloseable {
         try (InPlaceRestore restore = new InPlaceRestore(spark, options, network, products, shape())) {
             restore.run(ImageRdd.of(spark, source, images).toLocalIterator(), batch -> {
                 describe(", " + batch.size() + " of them written");
-                JavaRDD<ScoredRecall> rows =
-                        tasks.rowsOf(spark.parallelize(batch, spark.defaultParallelism()), everywhere);
+                Broadcast<List<Restorer.Restored>> restored = spark.broadcast(batch);
+                JavaRDD<ScoredRecall> rows = tasks.rowsOf(spark, restored, everywhere);
                 if (options.noise().isPresent()) {
                     table.stage(
                             model.rule().label(), model.patterns(), String.valueOf(batches.incrementAndGet()), rows);
                 } else {
                     rows.count();
                 }
+                restored.destroy();
             });
             return samples(new Restorer(options, restore.dynamics(), shape()));
         }

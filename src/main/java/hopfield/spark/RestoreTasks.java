@@ -14,9 +14,11 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
+import scala.Tuple2;
 
 /**
  * What tasks do to restore pictures, a batch after the other: recall them, write each as a PNG, and score those that were made
@@ -38,13 +40,17 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
         return images.mapPartitions(part -> tasks.restored(part, network.value()));
     }
 
-    /** Likewise of pictures that have been restored. */
-    JavaRDD<ScoredRecall> rowsOf(JavaRDD<Restorer.Restored> restored, Broadcast<Network> network) {
+    /** Likewise of pictures that have been restored, which are broadcast: within tasks they would be too large for the scheduler. */
+    JavaRDD<ScoredRecall> rowsOf(
+            JavaSparkContext spark, Broadcast<List<Restorer.Restored>> restored, Broadcast<Network> network) {
         RestoreTasks tasks = this;
-        return restored.mapPartitions(part -> {
+        List<Tuple2<Integer, Integer>> cut =
+                RowRanges.cut(restored.value().size(), spark.defaultParallelism());
+        return spark.parallelize(cut, cut.size()).mapPartitions(part -> {
             InTask task = tasks.new InTask(network.value());
             List<ScoredRecall> rows = new ArrayList<>();
-            part.forEachRemaining(one -> rows.addAll(task.written(List.of(one))));
+            part.forEachRemaining(
+                    range -> rows.addAll(task.written(restored.value().subList(range._1, range._2))));
             return rows.iterator();
         });
     }
