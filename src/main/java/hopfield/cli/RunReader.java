@@ -39,7 +39,7 @@ final class RunReader {
         if (!folder.has("metrics")) {
             throw new BadInput(name + " holds no metrics; pass the --out of a sweep");
         }
-        RunOptions run = RunOptions.of(record());
+        RunOptions run = options();
         MetricsTable table = new MetricsTable(session, folder.path("metrics"));
         Recount recount = new Recount(session, table);
         int neurons = run.neurons().orElseGet(() -> recount.neurons().orElse(1));
@@ -56,6 +56,11 @@ final class RunReader {
         return new Report(name, warnings, setting, cells, gallery(table, cells, neurons), run.provenance());
     }
 
+    /** What the run says of itself. */
+    RunOptions options() {
+        return RunOptions.of(record());
+    }
+
     private static int square(int neurons) {
         int side = (int) Math.round(Math.sqrt(neurons));
         return side * side == neurons ? side : neurons;
@@ -64,9 +69,12 @@ final class RunReader {
     private Map<String, Object> record() {
         Optional<String> json = folder.read("run.json");
         try {
-            return json.isEmpty()
-                    ? Map.of()
-                    : new ObjectMapper().readValue(json.get(), new TypeReference<LinkedHashMap<String, Object>>() {});
+            if (json.isEmpty()) {
+                return Map.of();
+            }
+            Map<String, Object> record =
+                    new ObjectMapper().readValue(json.get(), new TypeReference<LinkedHashMap<String, Object>>() {});
+            return record == null ? Map.of() : record;
         } catch (JsonProcessingException e) {
             warnings.add("run.json cannot be read and is left out: " + e.getOriginalMessage());
             return Map.of();

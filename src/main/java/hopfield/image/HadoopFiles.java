@@ -43,6 +43,18 @@ public final class HadoopFiles implements Serializable {
         }
     }
 
+    /**
+     * Likewise, a folder that Spark reads tables from: of a pattern it would read whatever fits.
+     *
+     * @throws BadInput if it is a pattern, or no usable path
+     */
+    public Path plainPath(String what, String text) {
+        if (text.matches("(?s).*[\\[\\]{}*?].*")) {
+            throw new BadInput(what + " '" + text + "' has one of []{}*?, which make a pattern; choose a path without");
+        }
+        return path(what, text);
+    }
+
     /** The file system that holds a path. */
     public FileSystem of(Path path) throws IOException {
         return path.getFileSystem(configuration);

@@ -39,11 +39,11 @@ final class ModelFolder {
     private boolean made;
     private boolean removed;
 
-    /** @throws BadInput if the path is none */
+    /** @throws BadInput if the path is none, or a pattern */
     ModelFolder(String option, String path, Configuration configuration) {
         this.hadoop = new HadoopFiles(configuration);
         this.given = path;
-        this.folder = hadoop.path(option, path);
+        this.folder = hadoop.plainPath(option, path);
     }
 
     /** @throws BadInput if there is something where a new model is to be */
