@@ -79,16 +79,7 @@ public final class Train {
         if (form() == Form.WEIGHTS) {
             Training.requireFewBlocks(grid(), options.blockSide());
         }
-        long needed = driverBytes(options.rule(), images, source.neurons());
-        if (needed > Runtime.getRuntime().maxMemory()) {
-            throw new BadInput(String.format(
-                    Locale.ROOT,
-                    "weights of %,d neurons need %,d MB on the driver, which has %,d; raise --driver-memory, or store few"
-                            + " patterns",
-                    source.neurons(),
-                    needed >> 20,
-                    Runtime.getRuntime().maxMemory() >> 20));
-        }
+        Training.requireRoom(source.neurons(), driverBytes(options.rule(), images, source.neurons()));
     }
 
     /** Weights only where the patterns are no smaller: P of N / 2 or more. */

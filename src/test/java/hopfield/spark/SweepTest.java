@@ -191,7 +191,7 @@ class SweepTest {
                         60_000,
                         folder.resolve("m").toString()))
                 .isInstanceOf(BadInput.class)
-                .hasMessageStartingWith("weights of 100,000 neurons need 152,587 MB on the driver, which has ");
+                .hasMessageStartingWith("weights of 100,000 neurons need 160,000 MB on the driver, which has ");
     }
 
     @Test
