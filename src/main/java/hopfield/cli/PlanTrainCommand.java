@@ -11,7 +11,6 @@ import hopfield.spark.TrainPlanner;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.SparkConf;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,9 +49,8 @@ final class PlanTrainCommand implements Runnable {
                     throw new BadInput(
                             option.longestName() + " stands before 'train'; give options of train behind it");
                 });
-        SparkConf conf = new SparkConf();
-        List<Cluster> clusters = stated.besides(Cluster.of(conf));
-        HadoopFiles files = new HadoopFiles(SparkHadoopUtil.get().newConfiguration(conf));
+        List<Cluster> clusters = stated.besides(Cluster.of(new SparkConf()));
+        HadoopFiles files = new HadoopFiles(Sessions.hadoop());
         DeckSize deck = train.images().size(files, new Seed(train.seed()));
         MeasuredRates rates = new MeasuredRates(Kernels.AUTO, List.of(), 1);
         List<String> results = new ArrayList<>();

@@ -7,27 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(AsSubmitted.class)
 class FiniteSizeCommandTest {
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void beSparkSubmit() {
-        System.setProperty("spark.master", "local[2]");
-        System.setProperty("spark.ui.enabled", "false");
-        System.setProperty("spark.sql.shuffle.partitions", "2");
-    }
-
-    @AfterAll
-    static void beNobody() {
-        List.of("spark.master", "spark.ui.enabled", "spark.sql.shuffle.partitions")
-                .forEach(System::clearProperty);
-    }
 
     @Test
     void theCriticalLoadIsExtrapolatedFromSweepsOfSeveralSizes() {
