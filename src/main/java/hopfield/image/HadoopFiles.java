@@ -30,7 +30,7 @@ public final class HadoopFiles implements Serializable {
             Path path = new Path(text);
             return of(path).makeQualified(path);
         } catch (IllegalArgumentException | IOException e) {
-            throw new BadInput(what + " '" + text + "' is not a usable path: " + e.getMessage(), e);
+            throw new BadInput(what + " '" + text + "' is not a usable path: " + reason(e), e);
         } catch (RuntimeException e) {
             if (e.getCause() instanceof ClassNotFoundException) {
                 throw new BadInput(
@@ -61,7 +61,7 @@ public final class HadoopFiles implements Serializable {
     }
 
     /** Why a file system failed, in one line: servers add how they came to it. */
-    public static String reason(IOException failure) {
+    public static String reason(Exception failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return message.lines().findFirst().orElse(failure.toString()).strip();
     }

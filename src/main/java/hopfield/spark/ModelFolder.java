@@ -58,7 +58,8 @@ final class ModelFolder {
                 throw new BadInput(given + " exists and is no empty folder; choose another --out or remove it");
             }
         } catch (IOException e) {
-            throw new BadInput("model folder " + given + " cannot be used: " + e.getMessage(), e);
+            throw new BadInput("model folder " + given + " cannot be used: " + HadoopFiles.reason(e)
+                    + "; choose another --out, or make that one writable", e);
         }
     }
 
@@ -75,7 +76,8 @@ final class ModelFolder {
                 throw new IOException("its folder cannot be made");
             }
         } catch (IOException e) {
-            throw new BadInput("model folder " + given + " cannot be written: " + e.getMessage(), e);
+            throw new BadInput("model folder " + given + " cannot be written: " + HadoopFiles.reason(e)
+                    + "; choose another --out, or make that one writable", e);
         }
     }
 
@@ -139,7 +141,7 @@ final class ModelFolder {
                 throw new IOException("could not rename " + partial);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + path(JSON) + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not write " + path(JSON) + ": " + HadoopFiles.reason(e), e);
         }
     }
 
@@ -182,7 +184,7 @@ final class ModelFolder {
                     "does not exist: there is no model, or its training did not end; pass a folder that train wrote",
                     e);
         } catch (IOException e) {
-            throw new BadInput("cannot be read: " + e.getMessage(), e);
+            throw new BadInput("cannot be read: " + HadoopFiles.reason(e), e);
         }
     }
 
@@ -201,7 +203,7 @@ final class ModelFolder {
             return expected.path()
                     + (e.getCause() instanceof FileNotFoundException
                             ? " is missing"
-                            : " cannot be read: " + e.getCause().getMessage());
+                            : " cannot be read: " + HadoopFiles.reason(e.getCause()));
         }
     }
 

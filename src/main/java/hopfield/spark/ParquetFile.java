@@ -1,5 +1,6 @@
 package hopfield.spark;
 
+import hopfield.image.HadoopFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class ParquetFile {
             }
             files.delete(parts, true);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + path + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not write " + path + ": " + HadoopFiles.reason(e), e);
         }
     }
 }

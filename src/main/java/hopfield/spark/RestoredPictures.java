@@ -37,7 +37,7 @@ record RestoredPictures(HadoopFiles files, String folder, ImageSource source) im
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + picture + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not write " + picture + ": " + HadoopFiles.reason(e), e);
         }
     }
 }
