@@ -156,6 +156,17 @@ public record SweepOptions(
         return noises.stream().anyMatch(GaussianAnalog.class::isInstance) ? "gaussian-analog" : "";
     }
 
+    /** Cells of the whole sweep: rules times loads times levels. */
+    long cells() {
+        return (long) rules.size() * loads.size() * noises.size();
+    }
+
+    /** Recalls of so many networks at a load by one rule, of a deck of so many images. */
+    long recalls(int load, int networks, int images) {
+        long probes = probed == Probed.ALL ? images : (long) networks * load;
+        return probes * noises.size() * trials;
+    }
+
     /**
      * Networks dealt at a load.
      *
