@@ -1,7 +1,9 @@
 package hopfield.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hopfield.BadInput;
 import hopfield.image.Image;
 import hopfield.image.ImageSource;
 import hopfield.memory.BlockGrid;
@@ -164,5 +166,22 @@ class SavedModelTest {
 
         assertThat(blocks).hasSize(1);
         assertThat(blocks.get(0)._2).containsExactly(p, 12_345, 12_345, p);
+    }
+
+    /** Files have the sums that their model tells, so that only a forged one has such a row. */
+    @Test
+    void weightsThatDoNotBeginWithABlockAreDamage() {
+        Weights.InPlace hebbian = new Weights.InPlace(3, 1, new int[2], 1);
+        String path = folder.resolve("weights").toString();
+        List<Row> rows = List.of(RowFactory.create(0, -1, new Integer[] {0, 1}));
+        WeightsTable.write(session, TestSpark.context(session).parallelize(rows), false, path);
+        SavedProducts saved = new SavedProducts("model", new BlockGrid(2, 2), hebbian, 0);
+
+        assertThatThrownBy(() -> saved.blocks(WeightsTable.rows(session, List.of(path), false))
+                        .blocks()
+                        .collect())
+                .rootCause()
+                .isInstanceOf(BadInput.class)
+                .hasMessage("model is damaged: it has 2 weights of neuron 0 from -1, expected blocks of 2 of 2 neurons");
     }
 }
