@@ -106,6 +106,22 @@ class SubmitIT {
         assertThat(outcome.out()).endsWith(".jar sweep \n");
     }
 
+    /** The folder is named through a link, which is as good as a folder of that name. */
+    @Test
+    void aCheckoutMayLieInAFolderWithASpace() throws Exception {
+        Path home = Files.createSymbolicLink(
+                folder.resolve("my networks"), Path.of("").toAbsolutePath());
+        String script = home.resolve("submit.sh").toString();
+        String out = folder.resolve("a run").toString();
+
+        Outcome outcome = run(
+                null, List.of(script, "sweep", "--images", "digits:40", "--patterns", "3", "--noise", "flip=0.1", "--out", out));
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("2 cells, ").endsWith(out + "/report.html\n");
+        assertThat(outcome.err()).doesNotContain(" INFO ").doesNotContain("Exception");
+    }
+
     @Test
     void aSparkHomeWithoutSparkIsOneLine() throws Exception {
         Outcome outcome = submit(folder.resolve("nothing"), "sweep");
