@@ -83,40 +83,6 @@ public record SweepOptions(
         }
     }
 
-    /** Options whose broadcast limit suits the executors. */
-    public SweepOptions(
-            List<Rule> rules,
-            List<Integer> loads,
-            Deck.Order order,
-            OptionalInt networks,
-            Probed probed,
-            List<Noise> noises,
-            boolean clamp,
-            Update update,
-            double temperature,
-            Kernels kernels,
-            int maxSteps,
-            int trials,
-            long seed,
-            int blockSide) {
-        this(
-                rules,
-                loads,
-                order,
-                networks,
-                probed,
-                noises,
-                clamp,
-                update,
-                temperature,
-                kernels,
-                maxSteps,
-                trials,
-                seed,
-                blockSide,
-                OptionalLong.empty());
-    }
-
     private static void requireEachOnce(String what, List<?> values) {
         if (values.isEmpty()) {
             throw new BadInput("no " + what + " was given; give at least one");

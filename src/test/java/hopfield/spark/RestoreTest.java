@@ -68,7 +68,8 @@ class RestoreTest {
                 100,
                 1,
                 9,
-                300);
+                300,
+                OptionalLong.empty());
         String swept = folder.resolve("swept").toString();
         SweepResult sweep = new Sweep(model.session(), options, source, 60, swept).run();
 

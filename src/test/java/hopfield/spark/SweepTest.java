@@ -64,7 +64,8 @@ class SweepTest {
                 100,
                 2,
                 7,
-                300);
+                300,
+                OptionalLong.empty());
 
         Swept one = Swept.run(folder.resolve("one"), 1, 1, options, "digits:300");
         Swept two = Swept.run(folder.resolve("two"), 2, 2, options, "digits:300");
