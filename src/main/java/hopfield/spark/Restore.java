@@ -104,7 +104,8 @@ public final class Restore implements AutoCloseable {
                 spark.sc().longAccumulator("pictures at rest"),
                 spark.sc().longAccumulator("pixels changed"),
                 new RecallReports(spark));
-        RestoreTasks tasks = new RestoreTasks(options, new RestoredPictures(files, pictures, source), counts);
+        Broadcast<ImageSource> names = spark.broadcast(source);
+        RestoreTasks tasks = new RestoreTasks(options, new RestoredPictures(files, pictures, names), counts);
         MetricsTable table = new MetricsTable(session, metrics);
         Broadcast<Network> everywhere = spark.broadcast(network);
         List<Sample> samples;
@@ -123,6 +124,7 @@ public final class Restore implements AutoCloseable {
             }
         }
         everywhere.destroy();
+        names.destroy();
         long restored = counts.pictures().value();
         Optional<Cell> cell = options.noise().map(noise -> cell(counts, noise));
         if (inPlace.isPresent() && cell.isPresent()) {

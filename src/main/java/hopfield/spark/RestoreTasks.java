@@ -5,7 +5,6 @@ import hopfield.metric.Restoration;
 import hopfield.metric.Score;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
-import hopfield.pattern.Shape;
 import hopfield.recall.Outcome;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
     }
 
     private Iterator<ScoredRecall> restored(Iterator<Image> part, Network network) {
-        Restorer restorer = new Restorer(options, network, shape());
+        Restorer restorer = new Restorer(options, network, pictures.shape());
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) end -> restorer.close());
         InTask task = new InTask(network);
         return new Iterator<>() {
@@ -78,10 +77,6 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
         };
     }
 
-    private Shape shape() {
-        return new Shape(pictures.source().width(), pictures.source().height());
-    }
-
     private static List<Image> some(Iterator<Image> part) {
         List<Image> batch = new ArrayList<>();
         while (part.hasNext() && batch.size() < BATCH) {
@@ -98,7 +93,7 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
 
         InTask(Network network) {
             this.network = network;
-            this.scoring = new Scoring(network.stored(), shape());
+            this.scoring = new Scoring(network.stored(), pictures.shape());
         }
 
         /** Their rows, in their order; none where they are restored as they are given. */

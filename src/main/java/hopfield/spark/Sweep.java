@@ -100,7 +100,7 @@ public final class Sweep {
                 .filter(deal -> !rulesLeft(memories, deal).isEmpty())
                 .toList();
         if (!left.isEmpty()) {
-            JavaRDD<Image> images = ImageRdd.of(spark, source, deck.images());
+            JavaRDD<Image> images = ImageRdd.cached(spark, source, deck.images());
             spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", deck.images()));
             stopwatch.time("read", images::count);
             try (SweepProgress progress = new SweepProgress(spark.sc(), options.cells(), recallsLeft(memories))) {

@@ -130,7 +130,7 @@ public final class Train {
     }
 
     private Saved save(Map<String, Object> provenance) {
-        JavaRDD<Image> deck = ImageRdd.of(spark, source, images);
+        JavaRDD<Image> deck = ImageRdd.cached(spark, source, images);
         int neurons = source.neurons();
         List<String> tables = new ArrayList<>(List.of(PatternsTable.NAME));
         spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", images));
