@@ -70,8 +70,6 @@ final class PlanCommand implements Runnable {
         List<PlannedMemory> plan = planner.plan();
         String where = "weights beyond " + PlanText.bytes(planner.broadcastLimit()) + " stay in place";
         System.out.print(PlanText.of(deck, cluster, where, plan));
-        System.out.print(PlanText.driver(Runtime.getRuntime().maxMemory(), plan));
-        System.out.print(PlanText.executors(cluster, plan));
         return PlanText.result(cluster, plan);
     }
 }

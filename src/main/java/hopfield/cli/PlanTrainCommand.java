@@ -58,8 +58,6 @@ final class PlanTrainCommand implements Runnable {
             List<PlannedMemory> plan =
                     List.of(new TrainPlanner(deck, train.blockSide(), cluster, rates).plan(train.rule()));
             System.out.print(PlanText.of(deck, cluster, "weights are made by tasks where the rule allows it", plan));
-            System.out.print(PlanText.driver(Runtime.getRuntime().maxMemory(), plan));
-            System.out.print(PlanText.executors(cluster, plan));
             results.add(PlanText.result(cluster, plan));
         }
         System.out.printf("%n%s%n", String.join("; ", results));
