@@ -120,8 +120,9 @@ class RestoreTest {
                     .hasSize(60)
                     .isEqualTo(rows(folder.resolve("whole-metrics").toString()));
         }
-        assertThat(TestSpark.context(model.session()).getPersistentRDDs().values())
-                .noneMatch(rdd -> rdd.name().startsWith("block rows"));
+        assertThat(TestSpark.context(model.session()).getPersistentRDDs())
+                .as("nothing stays cached")
+                .isEmpty();
     }
 
     private Restore.Result restored(String name, ImageSource source, String noise, OptionalLong limit, String path) {
