@@ -83,7 +83,8 @@ final class FiniteSizeCommand implements Runnable {
         }
         int known = new RunReader(session, folder).options().neurons().orElse(Math.max(1, neurons));
         if (known != neurons) {
-            throw new BadInput(run + " is given for N = " + neurons + ", expected " + known + "; pass " + known + "=" + run);
+            throw new BadInput(
+                    run + " is given for N = " + neurons + ", expected " + known + "; pass " + known + "=" + run);
         }
         List<List<RetentionPoint>> blocks =
                 Retention.blocks(new MetricsTable(session, folder.path("metrics")), neurons, BLOCKS);

@@ -90,7 +90,10 @@ final class DealJobs {
             return;
         }
         String what = String.format(
-                Locale.ROOT, "%s P=%,d: weights in place", rule.label(), network.memory().patterns());
+                Locale.ROOT,
+                "%s P=%,d: weights in place",
+                rule.label(),
+                network.memory().patterns());
         try (InPlaceRecall recall = new InPlaceRecall(spark, settings, deck, network, training.inPlace(), what)) {
             jobs.inPlace(probed, network, training.inPlace(), recall, look(network, ShownNetwork.of(network, recall)));
         }

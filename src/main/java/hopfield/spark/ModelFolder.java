@@ -53,8 +53,10 @@ final class ModelFolder {
                 throw new BadInput(given + " exists and is no empty folder; choose another --out or remove it");
             }
         } catch (IOException e) {
-            throw new BadInput("model folder " + given + " cannot be used: " + HadoopFiles.reason(e)
-                    + "; choose another --out, or make that one writable", e);
+            throw new BadInput(
+                    "model folder " + given + " cannot be used: " + HadoopFiles.reason(e)
+                            + "; choose another --out, or make that one writable",
+                    e);
         }
     }
 
@@ -71,8 +73,10 @@ final class ModelFolder {
                 throw new IOException("its folder cannot be made");
             }
         } catch (IOException e) {
-            throw new BadInput("model folder " + given + " cannot be written: " + HadoopFiles.reason(e)
-                    + "; choose another --out, or make that one writable", e);
+            throw new BadInput(
+                    "model folder " + given + " cannot be written: " + HadoopFiles.reason(e)
+                            + "; choose another --out, or make that one writable",
+                    e);
         }
     }
 
@@ -149,9 +153,7 @@ final class ModelFolder {
      */
     ModelInfo read(Workers workers) {
         ModelInfo model = naming(path(JSON), () -> ModelJson.read(json()));
-        workers
-                .map("check the model's files", new ArrayList<>(model.tables()), sums()::complaint)
-                .stream()
+        workers.map("check the model's files", new ArrayList<>(model.tables()), sums()::complaint).stream()
                 .filter(complaint -> !complaint.isEmpty())
                 .findFirst()
                 .ifPresent(complaint -> {

@@ -43,8 +43,7 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
     JavaRDD<ScoredRecall> rowsOf(
             JavaSparkContext spark, Broadcast<List<Restorer.Restored>> restored, Broadcast<Network> network) {
         RestoreTasks tasks = this;
-        List<Tuple2<Integer, Integer>> cut =
-                RowRanges.cut(restored.value().size(), spark.defaultParallelism());
+        List<Tuple2<Integer, Integer>> cut = RowRanges.cut(restored.value().size(), spark.defaultParallelism());
         return spark.parallelize(cut, cut.size()).mapPartitions(part -> {
             InTask task = tasks.new InTask(network.value());
             List<ScoredRecall> rows = new ArrayList<>();

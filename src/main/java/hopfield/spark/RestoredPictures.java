@@ -29,7 +29,8 @@ record RestoredPictures(HadoopFiles files, String folder, Broadcast<ImageSource>
     }
 
     void write(int image, Pattern restored, long attempt) {
-        Path picture = new Path(new Path(folder), new Path(null, null, source.value().fileName(image)));
+        Path picture =
+                new Path(new Path(folder), new Path(null, null, source.value().fileName(image)));
         Path partial = new Path(picture.getParent(), "." + attempt + "-" + image + ".png");
         try {
             FileSystem system = files.of(picture);

@@ -108,8 +108,7 @@ public final class Sweep {
                 RecallJobs jobs = new RecallJobs(
                         spark, options, placement, settings, deck, metrics, memories, stopwatch, progress);
                 DealJobs deals = new DealJobs(spark, options, placement, settings, deck, images, jobs, stopwatch);
-                Overlapped.run(
-                        spark, left, paths.dealsAtOnce(), deal -> deals.recall(deal, rulesLeft(memories, deal)));
+                Overlapped.run(spark, left, paths.dealsAtOnce(), deal -> deals.recall(deal, rulesLeft(memories, deal)));
             } finally {
                 metrics.clearOwn();
             }
@@ -132,11 +131,10 @@ public final class Sweep {
 
     private long recallsLeft(FinishedMemories memories) {
         return options.loads().stream()
-                .mapToLong(
-                        load -> options.recalls(load, options.networksAt(load, deck.images()), deck.images())
-                                * options.rules().stream()
-                                        .filter(rule -> !memories.has(rule, load))
-                                        .count())
+                .mapToLong(load -> options.recalls(load, options.networksAt(load, deck.images()), deck.images())
+                        * options.rules().stream()
+                                .filter(rule -> !memories.has(rule, load))
+                                .count())
                 .sum();
     }
 }

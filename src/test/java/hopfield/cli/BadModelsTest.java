@@ -139,7 +139,8 @@ class BadModelsTest {
         String option = command.substring(command.lastIndexOf(' ') + 1);
 
         assertThat(run(command + " " + model))
-                .isEqualTo(mistake(option + " '" + model + "' has one of []{}*?, which make a pattern; choose a path without"));
+                .isEqualTo(mistake(
+                        option + " '" + model + "' has one of []{}*?, which make a pattern; choose a path without"));
         assertThat(model).doesNotExist();
     }
 

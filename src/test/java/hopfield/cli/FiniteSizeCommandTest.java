@@ -43,13 +43,19 @@ class FiniteSizeCommandTest {
         sweep(100, "2,3");
         Path small = folder.resolve("40");
 
-        refused("the loads of " + small
-                + " do not show where half of the patterns are retained; sweep loads about .14 to .2 of 40", run(40), run(100));
+        refused(
+                "the loads of " + small
+                        + " do not show where half of the patterns are retained; sweep loads about .14 to .2 of 40",
+                run(40),
+                run(100));
         refused(small + " is given for N = 41, expected 40; pass 40=" + small, "41=" + small, run(100));
         Files.delete(small.resolve(".run.json.crc"));
         Files.writeString(small.resolve("run.json"), "null");
-        refused("the loads of " + small
-                + " do not show where half of the patterns are retained; sweep loads about .14 to .2 of 40", run(40), run(100));
+        refused(
+                "the loads of " + small
+                        + " do not show where half of the patterns are retained; sweep loads about .14 to .2 of 40",
+                run(40),
+                run(100));
     }
 
     @Test
@@ -70,7 +76,8 @@ class FiniteSizeCommandTest {
     }
 
     private static void refused(String message, String... runs) {
-        assertThat(Commands.run(Stream.concat(Stream.of("finite-size"), Stream.of(runs)).toArray(String[]::new)))
+        assertThat(Commands.run(
+                        Stream.concat(Stream.of("finite-size"), Stream.of(runs)).toArray(String[]::new)))
                 .isEqualTo(new Commands.Outcome(2, "", "error: " + message + "\n"));
     }
 

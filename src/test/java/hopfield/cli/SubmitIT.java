@@ -115,7 +115,18 @@ class SubmitIT {
         String out = folder.resolve("a run").toString();
 
         Outcome outcome = run(
-                null, List.of(script, "sweep", "--images", "digits:40", "--patterns", "3", "--noise", "flip=0.1", "--out", out));
+                null,
+                List.of(
+                        script,
+                        "sweep",
+                        "--images",
+                        "digits:40",
+                        "--patterns",
+                        "3",
+                        "--noise",
+                        "flip=0.1",
+                        "--out",
+                        out));
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("2 cells, ").endsWith(out + "/report.html\n");

@@ -57,7 +57,10 @@ class BadIdxTest {
         byte[] whole = images();
         for (int bytes = 0; bytes < whole.length; bytes++) {
             files.write("cut", false, Arrays.copyOf(whole, bytes));
-            files.refused("cut").message().startsWith("file:" + folder + "/cut ").doesNotContain("\n");
+            files.refused("cut")
+                    .message()
+                    .startsWith("file:" + folder + "/cut ")
+                    .doesNotContain("\n");
         }
     }
 
@@ -72,8 +75,7 @@ class BadIdxTest {
         Files.write(
                 folder.resolve("two.gz"),
                 concat(gzip(Arrays.copyOf(whole, 50)), gzip(Arrays.copyOfRange(whole, 50, whole.length))));
-        assertThat(open("idx:" + folder + "/two.gz").count())
-                .isEqualTo(COUNT);
+        assertThat(open("idx:" + folder + "/two.gz").count()).isEqualTo(COUNT);
     }
 
     @Test

@@ -53,7 +53,8 @@ class FolderImagesTest {
         for (int k = 0; k < 40; k++) {
             pictures.bar("p" + k + ".png", k % 4);
         }
-        assertThat(read(pictures.open(), 17, 33)).isEqualTo(read(pictures.open()).subList(17, 33));
+        assertThat(read(pictures.open(), 17, 33))
+                .isEqualTo(read(pictures.open()).subList(17, 33));
     }
 
     @Test

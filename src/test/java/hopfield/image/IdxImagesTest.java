@@ -41,8 +41,7 @@ class IdxImagesTest {
     void everyRangeReadsItsOwnImagesAndLabels(boolean gzipped) throws Exception {
         files.write("train-images-idx3-ubyte", gzipped, images());
         files.write("train-labels-idx1-ubyte", gzipped, labels(COUNT));
-        ImageSource source = overTheWire(
-                open("idx:" + folder + "/train-images-idx3-ubyte" + (gzipped ? ".gz" : "")));
+        ImageSource source = overTheWire(open("idx:" + folder + "/train-images-idx3-ubyte" + (gzipped ? ".gz" : "")));
 
         assertThat(source.count()).isEqualTo(COUNT);
         assertThat(source.width()).isEqualTo(COLUMNS);

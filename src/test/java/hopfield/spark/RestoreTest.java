@@ -147,8 +147,7 @@ class RestoreTest {
         model.train(rule, source, load, 32);
         RestoreOptions options = new RestoreOptions(List.of(), false, update, 0, Kernels.AUTO, 100, 9);
 
-        assertThatThrownBy(() -> new Restore(
-                        model.session(), model.open(), options, OptionalLong.of(1000), source, 60))
+        assertThatThrownBy(() -> new Restore(model.session(), model.open(), options, OptionalLong.of(1000), source, 60))
                 .isInstanceOf(BadInput.class)
                 .hasMessageStartingWith(
                         rule.label() + " at P=" + load + ": weights of 70 neurons take 19,600 bytes, more than")

@@ -182,6 +182,7 @@ class SavedModelTest {
                         .collect())
                 .rootCause()
                 .isInstanceOf(BadInput.class)
-                .hasMessage("model is damaged: it has 2 weights of neuron 0 from -1, expected blocks of 2 of 2 neurons");
+                .hasMessage(
+                        "model is damaged: it has 2 weights of neuron 0 from -1, expected blocks of 2 of 2 neurons");
     }
 }

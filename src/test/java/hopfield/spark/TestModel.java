@@ -11,8 +11,7 @@ import org.apache.spark.sql.SparkSession;
 record TestModel(SparkSession session, String path) {
     /** In its place within a folder, by two threads; a deck has three parts. */
     static TestModel in(Path folder) {
-        return new TestModel(
-                TestSpark.session(2, 3), folder.resolve("model").toString());
+        return new TestModel(TestSpark.session(2, 3), folder.resolve("model").toString());
     }
 
     Train.Saved train(Rule rule, ImageSource source, int load, int blockSide) {
