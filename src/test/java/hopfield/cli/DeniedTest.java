@@ -28,6 +28,11 @@ class DeniedTest {
         }
 
         @Override
+        public boolean exists(Path path) throws IOException {
+            throw new IOException(ANSWER);
+        }
+
+        @Override
         public FileStatus getFileStatus(Path path) throws IOException {
             throw new IOException(ANSWER);
         }

@@ -111,22 +111,12 @@ class SubmitIT {
     void aCheckoutMayLieInAFolderWithASpace() throws Exception {
         Path home = Files.createSymbolicLink(
                 folder.resolve("my networks"), Path.of("").toAbsolutePath());
-        String script = home.resolve("submit.sh").toString();
         String out = folder.resolve("a run").toString();
+        List<String> command = new ArrayList<>(List.of(home.resolve("submit.sh").toString()));
+        command.addAll(List.of("sweep --images digits:40 --patterns 3 --noise flip=0.1 --out".split(" ")));
+        command.add(out);
 
-        Outcome outcome = run(
-                null,
-                List.of(
-                        script,
-                        "sweep",
-                        "--images",
-                        "digits:40",
-                        "--patterns",
-                        "3",
-                        "--noise",
-                        "flip=0.1",
-                        "--out",
-                        out));
+        Outcome outcome = run(null, command);
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("2 cells, ").endsWith(out + "/report.html\n");
