@@ -57,8 +57,10 @@ fi
 # One task is one thread: the native kernel must not start its own.
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
 
-# One process finds the jar where it lies; others are sent it.
-scheme=local:
+# One process finds the jar where it lies; others are sent it, and so is one where that is no address, as with a space.
+here=local:
+case "$home" in *[!A-Za-z0-9._/~-]*) here= ;; esac
+scheme=$here
 for ((i = 0; i < ${#spark_options[@]}; i++)); do
   case "${spark_options[i]}" in
     --master) case "${spark_options[i + 1]}" in local | local\[*) ;; *) scheme= ;; esac ;;
@@ -90,7 +92,7 @@ if [ -n "${SPARK_HOME:-}" ]; then
       echo "error: SPARK_HOME is $SPARK_HOME, whose Spark is ${version:-of no version that its jars tell}, expected 4.x; point it at a Spark 4.x, or unset it" >&2
       exit 2 ;;
   esac
-  export SPARK_SUBMIT_OPTS="$logging ${SPARK_SUBMIT_OPTS:-}"
+  export SPARK_SUBMIT_OPTS="\"$logging\" ${SPARK_SUBMIT_OPTS:-}"
   command=("$SPARK_HOME/bin/spark-submit" "${common[@]}")
 else
   export SPARK_HOME="$spark_home" SPARK_SCALA_VERSION=2.13
@@ -141,7 +143,7 @@ else
     echo "preparing faster starts (once)..." >&2
     rehearsal=$(mktemp -d)
     "${java[@]}" -Xlog:disable "-XX:ArchiveClassesAtExit=$archive.$$" "${submit[@]}" --properties-file "$home/conf/spark-defaults.conf" \
-      --master 'local[2]' --conf spark.ui.port=0 --class hopfield.cli.Main "local:$(jar)" sweep --images digits:40 \
+      --master 'local[2]' --conf spark.ui.port=0 --class hopfield.cli.Main "$here$(jar)" sweep --images digits:40 \
       --patterns 3 --noise flip=0.1 --out "$rehearsal/run" >/dev/null 2>&1 || true
     [ -f "$archive.$$" ] || : >"$archive.$$"
     mv "$archive.$$" "$archive"

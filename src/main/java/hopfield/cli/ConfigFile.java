@@ -12,7 +12,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,7 +83,7 @@ final class ConfigFile {
     }
 
     private static Properties read(String path) {
-        HadoopFiles files = new HadoopFiles(new Configuration());
+        HadoopFiles files = new HadoopFiles(Sessions.hadoop());
         Path file = files.path("--config", path);
         try (InputStream in = files.of(file).open(file)) {
             return read(in, path);
@@ -92,7 +91,7 @@ final class ConfigFile {
             throw new BadInput("--config " + path + " does not exist, or is a folder; pass a properties file", e);
         } catch (IOException | IllegalArgumentException e) {
             throw new BadInput(
-                    "--config " + path + " cannot be read: " + e.getMessage() + "; pass a properties file", e);
+                    "--config " + path + " cannot be read: " + HadoopFiles.reason(e) + "; pass a properties file", e);
         }
     }
 

@@ -1,9 +1,9 @@
 package hopfield.cli;
 
 import hopfield.BadInput;
-import hopfield.image.HadoopFiles;
 import hopfield.spark.MetricsTable;
 import hopfield.spark.Retention;
+import hopfield.spark.RunFolder;
 import hopfield.theory.CriticalLoad;
 import hopfield.theory.FiniteSize;
 import hopfield.theory.Jackknife;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,6 +39,10 @@ final class FiniteSizeCommand implements Runnable {
 
     @Override
     public void run() {
+        if (runs.size() < 2) {
+            throw new BadInput("finite-size extrapolates from at least two sizes, was given " + runs.keySet()
+                    + " alone; pass runs of several N");
+        }
         Map<Integer, SigmoidFit> fits = new TreeMap<>();
         try (SparkSession session = Sessions.open()) {
             new TreeMap<>(runs).forEach((neurons, run) -> fits.put(neurons, fit(session, neurons, run)));
@@ -74,17 +77,17 @@ final class FiniteSizeCommand implements Runnable {
     }
 
     private static SigmoidFit fit(SparkSession session, int neurons, String run) {
-        HadoopFiles files = new HadoopFiles(session.sparkContext().hadoopConfiguration());
-        Path metrics = new Path(files.path("a run", run), "metrics");
-        try {
-            if (!files.of(metrics).exists(metrics)) {
-                throw new BadInput(run + " holds no metrics; pass the --out of a finished sweep");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        RunFolder folder = RunFolder.ofRun(run, session.sparkContext().hadoopConfiguration());
+        if (!folder.has("metrics")) {
+            throw new BadInput(run + " holds no metrics; pass the --out of a finished sweep");
+        }
+        int known = new RunReader(session, folder).options().neurons().orElse(Math.max(1, neurons));
+        if (known != neurons) {
+            throw new BadInput(
+                    run + " is given for N = " + neurons + ", expected " + known + "; pass " + known + "=" + run);
         }
         List<List<RetentionPoint>> blocks =
-                Retention.blocks(new MetricsTable(session, metrics.toString()), neurons, BLOCKS);
+                Retention.blocks(new MetricsTable(session, folder.path("metrics")), neurons, BLOCKS);
         if (blocks.size() < 2) {
             throw new BadInput(
                     run + " holds " + blocks.size()

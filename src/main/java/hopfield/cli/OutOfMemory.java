@@ -17,6 +17,8 @@ final class OutOfMemory {
     /** Spark's own (SparkExitCode.OOM). */
     static final int STATUS = 52;
 
+    private static final long MEGABYTE = 1_000_000;
+
     private static final Pattern SAID =
             Pattern.compile("OutOfMemoryError|(exited with|exit) code 52\\b|Exit status: 52\\b");
 
@@ -94,7 +96,7 @@ final class OutOfMemory {
                 ? String.format(
                         Locale.ROOT,
                         "error: %,d MB are too little memory here; raise --driver-memory; %s",
-                        bytes >> 20,
+                        bytes / MEGABYTE,
                         next)
                 : "error: an executor had too little memory; raise --executor-memory; " + next;
     }

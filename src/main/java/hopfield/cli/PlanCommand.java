@@ -11,7 +11,6 @@ import hopfield.spark.SweepOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.SparkConf;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -46,9 +45,8 @@ final class PlanCommand implements Runnable {
     public void run() {
         SweepOptions options = sweep.options();
         options.kernels().check();
-        SparkConf conf = new SparkConf();
-        List<Cluster> clusters = stated.besides(Cluster.of(conf));
-        HadoopFiles files = new HadoopFiles(SparkHadoopUtil.get().newConfiguration(conf));
+        List<Cluster> clusters = stated.besides(Cluster.of(new SparkConf()));
+        HadoopFiles files = new HadoopFiles(Sessions.hadoop());
         DeckSize deck = sweep.images().size(files, new Seed(options.seed()));
         MeasuredRates rates = new MeasuredRates(options.kernels(), options.noises(), options.maxSteps());
         List<String> results = new ArrayList<>();
@@ -72,8 +70,6 @@ final class PlanCommand implements Runnable {
         List<PlannedMemory> plan = planner.plan();
         String where = "weights beyond " + PlanText.bytes(planner.broadcastLimit()) + " stay in place";
         System.out.print(PlanText.of(deck, cluster, where, plan));
-        System.out.print(PlanText.driver(Runtime.getRuntime().maxMemory(), plan));
-        System.out.print(PlanText.executors(cluster, plan));
         return PlanText.result(cluster, plan);
     }
 }

@@ -17,8 +17,18 @@ final class PlanText {
 
     private PlanText() {}
 
+    /** All that there is to say but {@link #result}; of this machine's driver also whether it has the room. */
     static String of(DeckSize deck, Cluster cluster, String where, List<PlannedMemory> plan) {
-        StringBuilder text = new StringBuilder(String.format(
+        return head(deck, cluster, where)
+                + work(plan)
+                + moved(plan)
+                + reasons(plan)
+                + driver(Runtime.getRuntime().maxMemory(), plan)
+                + executors(cluster, plan);
+    }
+
+    private static String head(DeckSize deck, Cluster cluster, String where) {
+        return String.format(
                 Locale.ROOT,
                 "%n%s: %,d images of %dx%d (N = %,d) on %s: %,d executors of %d cores and %s; %s%n%n",
                 deck.name(),
@@ -30,8 +40,11 @@ final class PlanText {
                 cluster.executors(),
                 cluster.cores(),
                 bytes(cluster.memory()),
-                where));
-        text.append(String.format(
+                where);
+    }
+
+    private static String work(List<PlannedMemory> plan) {
+        StringBuilder text = new StringBuilder(String.format(
                 WORK,
                 "rule",
                 "P",
@@ -64,7 +77,11 @@ final class PlanText {
                     seconds(memory.seconds().recall()),
                     seconds(memory.seconds().score())));
         }
-        text.append(String.format(
+        return text.toString();
+    }
+
+    private static String moved(List<PlannedMemory> plan) {
+        StringBuilder text = new StringBuilder(String.format(
                 "%n" + BYTES,
                 "rule",
                 "P",
@@ -91,7 +108,7 @@ final class PlanText {
                     bytes(memory.heap().executor()),
                     bytes(memory.heap().driver())));
         }
-        return text.append(reasons(plan)).toString();
+        return text.toString();
     }
 
     /** Which path is taken and why, as "dual: weights beyond the limit, P < N / 2 (hebbian, centred)". */
@@ -110,7 +127,7 @@ final class PlanText {
     }
 
     /** A line where the driver that this runs on would have no room; nothing where it has. */
-    static String driver(long available, List<PlannedMemory> plan) {
+    private static String driver(long available, List<PlannedMemory> plan) {
         double needed = plan.stream()
                 .mapToDouble(memory -> memory.heap().driver())
                 .max()
@@ -123,7 +140,7 @@ final class PlanText {
     }
 
     /** A line where executors would have no room for what cannot spill to disk; nothing where they have. */
-    static String executors(Cluster cluster, List<PlannedMemory> plan) {
+    private static String executors(Cluster cluster, List<PlannedMemory> plan) {
         double needed = plan.stream()
                 .mapToDouble(memory -> memory.heap().executor() - memory.bytes().cached() / cluster.executors())
                 .max()

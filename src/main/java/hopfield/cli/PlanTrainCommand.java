@@ -11,7 +11,6 @@ import hopfield.spark.TrainPlanner;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.SparkConf;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,9 +49,8 @@ final class PlanTrainCommand implements Runnable {
                     throw new BadInput(
                             option.longestName() + " stands before 'train'; give options of train behind it");
                 });
-        SparkConf conf = new SparkConf();
-        List<Cluster> clusters = stated.besides(Cluster.of(conf));
-        HadoopFiles files = new HadoopFiles(SparkHadoopUtil.get().newConfiguration(conf));
+        List<Cluster> clusters = stated.besides(Cluster.of(new SparkConf()));
+        HadoopFiles files = new HadoopFiles(Sessions.hadoop());
         DeckSize deck = train.images().size(files, new Seed(train.seed()));
         MeasuredRates rates = new MeasuredRates(Kernels.AUTO, List.of(), 1);
         List<String> results = new ArrayList<>();
@@ -60,8 +58,6 @@ final class PlanTrainCommand implements Runnable {
             List<PlannedMemory> plan =
                     List.of(new TrainPlanner(deck, train.blockSide(), cluster, rates).plan(train.rule()));
             System.out.print(PlanText.of(deck, cluster, "weights are made by tasks where the rule allows it", plan));
-            System.out.print(PlanText.driver(Runtime.getRuntime().maxMemory(), plan));
-            System.out.print(PlanText.executors(cluster, plan));
             results.add(PlanText.result(cluster, plan));
         }
         System.out.printf("%n%s%n", String.join("; ", results));

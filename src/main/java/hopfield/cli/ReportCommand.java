@@ -95,9 +95,7 @@ final class ReportCommand implements Runnable {
 
     /** The folders' own names where they tell the runs apart, else the paths as they were given. */
     private List<String> names() {
-        List<String> last = runs.stream()
-                .map(run -> run.replaceAll("/+$", "").replaceAll(".*/", ""))
-                .toList();
+        List<String> last = runs.stream().map(RunRecord::name).toList();
         return new HashSet<>(last).size() == runs.size() ? last : runs;
     }
 }

@@ -36,7 +36,7 @@ final class RunReader {
             throw new BadInput(folder.path("metrics")
                     + " does not exist: there is no run, or nothing of it is finished; pass the --out of a sweep");
         }
-        RunOptions run = record();
+        RunOptions run = options();
         MetricsTable table = new MetricsTable(session, folder.path("metrics"));
         Recount recount = new Recount(session, table);
         int neurons = run.neurons().orElseGet(() -> rows(recount::neurons).orElse(1));
@@ -58,7 +58,12 @@ final class RunReader {
         return side * side == neurons ? side : neurons;
     }
 
-    private RunOptions record() {
+    /**
+     * What the run says of itself.
+     *
+     * @throws BadInput if that is damaged, or the run is a restoration
+     */
+    RunOptions options() {
         Optional<String> json = folder.read("run.json");
         try {
             RunOptions run = json.isEmpty() ? RunOptions.NONE : RunOptions.read(json.get());

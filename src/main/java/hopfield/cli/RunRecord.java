@@ -19,6 +19,11 @@ final class RunRecord {
 
     private RunRecord() {}
 
+    /** What a run in a folder is called: the last part of its path. */
+    static String name(String path) {
+        return path.replaceAll("/+$", "").replaceAll(".*/", "");
+    }
+
     /** A command that has ended, and what there is to say of it. */
     static Map<String, Object> of(
             SparkSession session,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.NativeCodeLoader;
 import org.apache.logging.log4j.Level;
@@ -45,11 +46,10 @@ final class Sessions {
     static SparkSession open(Optional<String> eventLog) {
         ScratchFolders.check(new SparkConf());
         SparkSession.Builder builder = SparkSession.builder().appName("spark-hopfield");
-        if (isOneProcess() && !NativeCodeLoader.isNativeCodeLoaded() && !isChosen(LOCAL_FILES)) {
-            builder.config("spark.hadoop." + LOCAL_FILES, LocalFiles.class.getName());
-        }
+        Optional.ofNullable(hadoop().get(LOCAL_FILES))
+                .ifPresent(files -> builder.config("spark.hadoop." + LOCAL_FILES, files));
         eventLog.map(Sessions::folder).ifPresent(folder -> builder.config("spark.eventLog.enabled", true)
-                .config("spark.eventLog.dir", folder.toString()));
+                .config("spark.eventLog.dir", folder.toUri().toString()));
         try {
             return builder.getOrCreate();
         } catch (SparkIllegalArgumentException e) {
@@ -68,16 +68,22 @@ final class Sessions {
         return master.equals("local") || master.startsWith("local[");
     }
 
-    /** Whether the user has set something of Hadoop's, through Spark or in Hadoop's own files. */
-    private static boolean isChosen(String name) {
-        return !SparkHadoopUtil.get()
-                .newConfiguration(new SparkConf())
-                .get(name, "")
-                .isBlank();
+    /**
+     * Hadoop as a session has it, for what is read before there is one: with all that the user has set through Spark or in Hadoop's
+     * own files. File systems are made once, by whoever comes first.
+     */
+    static Configuration hadoop() {
+        Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
+        if (isOneProcess()
+                && !NativeCodeLoader.isNativeCodeLoaded()
+                && hadoop.get(LOCAL_FILES, "").isBlank()) {
+            hadoop.set(LOCAL_FILES, LocalFiles.class.getName());
+        }
+        return hadoop;
     }
 
     private static Path folder(String eventLog) {
-        HadoopFiles hadoop = new HadoopFiles(SparkHadoopUtil.get().conf());
+        HadoopFiles hadoop = new HadoopFiles(hadoop());
         Path folder = hadoop.path("--event-log", eventLog);
         try {
             if (!hadoop.of(folder).mkdirs(folder)) {

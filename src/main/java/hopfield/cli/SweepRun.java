@@ -199,7 +199,7 @@ final class SweepRun {
             SweepResult result,
             Map<String, Object> provenance) {
         Report report = new Report(
-                place.out().replaceAll("/+$", "").replaceAll(".*/", ""),
+                RunRecord.name(place.out()),
                 warnings,
                 new Setting(
                         source.width(),

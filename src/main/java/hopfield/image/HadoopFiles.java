@@ -30,7 +30,7 @@ public final class HadoopFiles implements Serializable {
             Path path = new Path(text);
             return of(path).makeQualified(path);
         } catch (IllegalArgumentException | IOException e) {
-            throw new BadInput(what + " '" + text + "' is not a usable path: " + e.getMessage(), e);
+            throw new BadInput(what + " '" + text + "' is not a usable path: " + reason(e), e);
         } catch (RuntimeException e) {
             if (e.getCause() instanceof ClassNotFoundException) {
                 throw new BadInput(
@@ -43,13 +43,25 @@ public final class HadoopFiles implements Serializable {
         }
     }
 
+    /**
+     * Likewise, a folder that Spark reads tables from: of a pattern it would read whatever fits.
+     *
+     * @throws BadInput if it is a pattern, or no usable path
+     */
+    public Path plainPath(String what, String text) {
+        if (text.matches("(?s).*[\\[\\]{}*?].*")) {
+            throw new BadInput(what + " '" + text + "' has one of []{}*?, which make a pattern; choose a path without");
+        }
+        return path(what, text);
+    }
+
     /** The file system that holds a path. */
     public FileSystem of(Path path) throws IOException {
         return path.getFileSystem(configuration);
     }
 
     /** Why a file system failed, in one line: servers add how they came to it. */
-    public static String reason(IOException failure) {
+    public static String reason(Exception failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return message.lines().findFirst().orElse(failure.toString()).strip();
     }

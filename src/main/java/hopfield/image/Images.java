@@ -93,20 +93,25 @@ public final class Images {
      * @throws BadInput as {@link #open} does
      */
     public DeckSize size(String spec, Seed seed, Preparation preparation, boolean strict) {
-        if (preparation.scales()) {
-            return DeckSize.of(open(spec, seed, preparation, strict));
-        }
+        return sizeInFiles(spec)
+                .map(deck -> deck.prepared(preparation))
+                .orElseGet(() -> DeckSize.of(open(spec, seed, preparation, strict)));
+    }
+
+    /** What headers say, of images that have them. */
+    private Optional<DeckSize> sizeInFiles(String spec) {
         if (spec.startsWith("idx:") && spec.length() > 4) {
-            return IdxImages.size(files, files.path("--images", spec.substring(4)));
+            return Optional.of(IdxImages.size(files, files.path("--images", spec.substring(4))));
         }
         if (spec.startsWith("mnist:") && spec.length() > 6) {
-            return Mnist.size(files, files.path("--images", spec.substring(6)));
+            return Optional.of(Mnist.size(files, files.path("--images", spec.substring(6))));
         }
         if (spec.equals("mnist")) {
             String named = environment.getOrDefault("MNIST_DIR", "");
-            return Mnist.size(files, named.isBlank() ? new Path(LOCAL_MNIST.toUri()) : files.path("MNIST_DIR", named));
+            Path folder = named.isBlank() ? new Path(LOCAL_MNIST.toUri()) : files.path("MNIST_DIR", named);
+            return Optional.of(Mnist.size(files, folder));
         }
-        return DeckSize.of(open(spec, seed, preparation, strict));
+        return Optional.empty();
     }
 
     private ImageSource mnist(Preparation preparation) {

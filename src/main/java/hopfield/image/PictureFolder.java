@@ -53,7 +53,9 @@ record PictureFolder(HadoopFiles files, String address) implements Serializable 
                             .sorted()
                             .toList();
         } catch (IOException e) {
-            throw new BadInput("folder " + address + " cannot be listed: " + e.getMessage(), e);
+            throw new BadInput(
+                    "folder " + address + " cannot be listed: " + HadoopFiles.reason(e) + "; pass a folder that can",
+                    e);
         }
     }
 

@@ -18,7 +18,7 @@ public record Cluster(String name, int executors, int cores, long memory) {
 
     static final String EXECUTOR_MEMORY = "--executor-memory";
 
-    private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*)(?:,\\d+)?])?");
+    private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*)(?:\\s*,\\s*\\d+)?])?");
     private static final Pattern LOCAL_CLUSTER = Pattern.compile("local-cluster\\[\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,.*");
 
     public Cluster {
@@ -41,7 +41,7 @@ public record Cluster(String name, int executors, int cores, long memory) {
             return new Cluster(
                     master, 1, Math.max(1, cores), Runtime.getRuntime().maxMemory());
         }
-        long memory = conf.getSizeAsBytes("spark.executor.memory", "1g");
+        long memory = conf.getSizeAsMb("spark.executor.memory", "1g") << 20; // Spark's unit where none is given
         Matcher processes = LOCAL_CLUSTER.matcher(master);
         if (processes.matches()) {
             return new Cluster(

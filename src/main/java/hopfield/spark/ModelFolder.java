@@ -9,13 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -39,11 +34,11 @@ final class ModelFolder {
     private boolean made;
     private boolean removed;
 
-    /** @throws BadInput if the path is none */
+    /** @throws BadInput if the path is none, or a pattern */
     ModelFolder(String option, String path, Configuration configuration) {
         this.hadoop = new HadoopFiles(configuration);
         this.given = path;
-        this.folder = hadoop.path(option, path);
+        this.folder = hadoop.plainPath(option, path);
     }
 
     /** @throws BadInput if there is something where a new model is to be */
@@ -58,7 +53,10 @@ final class ModelFolder {
                 throw new BadInput(given + " exists and is no empty folder; choose another --out or remove it");
             }
         } catch (IOException e) {
-            throw new BadInput("model folder " + given + " cannot be used: " + e.getMessage(), e);
+            throw new BadInput(
+                    "model folder " + given + " cannot be used: " + HadoopFiles.reason(e)
+                            + "; choose another --out, or make that one writable",
+                    e);
         }
     }
 
@@ -75,7 +73,10 @@ final class ModelFolder {
                 throw new IOException("its folder cannot be made");
             }
         } catch (IOException e) {
-            throw new BadInput("model folder " + given + " cannot be written: " + e.getMessage(), e);
+            throw new BadInput(
+                    "model folder " + given + " cannot be written: " + HadoopFiles.reason(e)
+                            + "; choose another --out, or make that one writable",
+                    e);
         }
     }
 
@@ -109,8 +110,6 @@ final class ModelFolder {
 
     /** Every file of the tables, read and summed over the cluster. */
     List<ModelInfo.TableFile> tableFiles(List<String> tables, Workers workers) {
-        HadoopFiles files = hadoop;
-        String root = folder.toString();
         ArrayList<String> paths = new ArrayList<>();
         try {
             for (String table : tables) {
@@ -124,7 +123,11 @@ final class ModelFolder {
             throw new UncheckedIOException(e);
         }
         paths.sort(null);
-        return workers.map("sum the model's files", paths, path -> sum(files, root, path));
+        return workers.map("sum the model's files", paths, sums()::of);
+    }
+
+    private TableSums sums() {
+        return new TableSums(hadoop, folder.toString());
     }
 
     /** Says that the model is whole. */
@@ -139,7 +142,7 @@ final class ModelFolder {
                 throw new IOException("could not rename " + partial);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + path(JSON) + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not write " + path(JSON) + ": " + HadoopFiles.reason(e), e);
         }
     }
 
@@ -150,11 +153,7 @@ final class ModelFolder {
      */
     ModelInfo read(Workers workers) {
         ModelInfo model = naming(path(JSON), () -> ModelJson.read(json()));
-        HadoopFiles files = hadoop;
-        String root = folder.toString();
-        workers
-                .map("check the model's files", new ArrayList<>(model.tables()), file -> complaint(files, root, file))
-                .stream()
+        workers.map("check the model's files", new ArrayList<>(model.tables()), sums()::complaint).stream()
                 .filter(complaint -> !complaint.isEmpty())
                 .findFirst()
                 .ifPresent(complaint -> {
@@ -182,40 +181,7 @@ final class ModelFolder {
                     "does not exist: there is no model, or its training did not end; pass a folder that train wrote",
                     e);
         } catch (IOException e) {
-            throw new BadInput("cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** What is wrong with a file; nothing where nothing is. */
-    private static String complaint(HadoopFiles files, String root, ModelInfo.TableFile expected) {
-        try {
-            ModelInfo.TableFile found = sum(files, root, expected.path());
-            if (found.bytes() != expected.bytes()) {
-                return expected.path() + " has " + found.bytes() + " bytes, expected " + expected.bytes();
-            }
-            return Objects.equals(found, expected)
-                    ? ""
-                    : expected.path() + " has SHA-256 " + found.sha256().substring(0, 12) + "..., expected "
-                            + expected.sha256().substring(0, 12) + "...";
-        } catch (UncheckedIOException e) {
-            return expected.path()
-                    + (e.getCause() instanceof FileNotFoundException
-                            ? " is missing"
-                            : " cannot be read: " + e.getCause().getMessage());
-        }
-    }
-
-    private static ModelInfo.TableFile sum(HadoopFiles files, String root, String name) {
-        Path path = new Path(root, name);
-        try (DigestInputStream in =
-                new DigestInputStream(files.of(path).open(path), MessageDigest.getInstance("SHA-256"))) {
-            long bytes = in.transferTo(OutputStream.nullOutputStream());
-            return new ModelInfo.TableFile(
-                    name, bytes, HexFormat.of().formatHex(in.getMessageDigest().digest()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new BadInput("cannot be read: " + HadoopFiles.reason(e), e);
         }
     }
 }

@@ -44,7 +44,7 @@ record PlannedSizes(DeckSize deck, Cluster cluster, Placement placement, int blo
                         + weights
                         + 2 * stored
                         + cluster.cores() * task,
-                2 * stored + states + Training.driverBytes(planned.rule(), p, n, placement));
+                2 * stored + states + (planned.inTasks() ? 0 : Training.driverBytes(planned.rule(), p, n, placement)));
     }
 
     /** The sum of outer products in block rows. */

@@ -61,7 +61,6 @@ public final class Planner {
         boolean inTasks = path == Placement.Path.IN_TASKS;
         Form form = inTasks ? placement.formInTask(rule, p, n, options.update()) : placement.form(rule, p, n);
         boolean sums = form == Form.WEIGHTS && rule instanceof OuterProductRule outer && outer.learnsFromSums(p, n);
-        long images = options.probed() == SweepOptions.Probed.ALL ? deck.images() : (long) networks * p;
         double energy = path == Placement.Path.IN_PLACE ? 1.0 / options.maxSteps() : 0;
         return new PlannedRecalls(
                 rule,
@@ -70,7 +69,7 @@ public final class Planner {
                 sums && !inTasks,
                 p,
                 networks,
-                images * options.trials() * options.noises().size(),
+                options.recalls(p, networks, deck.images()),
                 rates.steps(rule, p, n) + energy);
     }
 

@@ -102,7 +102,8 @@ public final class Restore implements AutoCloseable {
                 spark.sc().longAccumulator("pictures at rest"),
                 spark.sc().longAccumulator("pixels changed"),
                 new RecallReports(spark));
-        RestoreTasks tasks = new RestoreTasks(options, new RestoredPictures(files, pictures, source), counts);
+        Broadcast<ImageSource> names = spark.broadcast(source);
+        RestoreTasks tasks = new RestoreTasks(options, new RestoredPictures(files, pictures, names), counts);
         MetricsTable table = new MetricsTable(session, metrics);
         Broadcast<Network> everywhere = spark.broadcast(network);
         List<Sample> samples;
@@ -121,6 +122,7 @@ public final class Restore implements AutoCloseable {
             }
         }
         everywhere.destroy();
+        names.destroy();
         long restored = counts.pictures().value();
         Optional<Cell> cell = options.noise().map(noise -> cell(counts, noise));
         if (inPlace.isPresent() && cell.isPresent()) {
@@ -146,14 +148,15 @@ public final class Restore implements AutoCloseable {
         try (InPlaceRestore restore = new InPlaceRestore(spark, options, network, products, shape())) {
             restore.run(ImageRdd.of(spark, source, images).toLocalIterator(), batch -> {
                 describe(", " + batch.size() + " of them written");
-                JavaRDD<ScoredRecall> rows =
-                        tasks.rowsOf(spark.parallelize(batch, spark.defaultParallelism()), everywhere);
+                Broadcast<List<Restorer.Restored>> restored = spark.broadcast(batch);
+                JavaRDD<ScoredRecall> rows = tasks.rowsOf(spark, restored, everywhere);
                 if (options.noise().isPresent()) {
                     table.stage(
                             model.rule().label(), model.patterns(), String.valueOf(batches.incrementAndGet()), rows);
                 } else {
                     rows.count();
                 }
+                restored.destroy();
             });
             return samples(new Restorer(options, restore.dynamics(), shape()));
         }

@@ -2,7 +2,6 @@ package hopfield.spark;
 
 import hopfield.BadInput;
 import hopfield.memory.Rule;
-import hopfield.noise.GaussianAnalog;
 import hopfield.noise.Masking;
 import hopfield.noise.Noise;
 import hopfield.noise.NoiseKind;
@@ -32,22 +31,10 @@ public record RestoreOptions(
             throw new BadInput("--noise has " + noises.size()
                     + " levels, expected one: each picture is restored once, and sweep compares levels");
         }
-        if (maxSteps < 1) {
-            throw new BadInput("--max-steps must be at least 1, was " + maxSteps);
-        }
-        if (!(temperature >= 0) || Double.isInfinite(temperature)) {
-            throw new BadInput("--temperature must be a number of at least 0, was " + temperature);
-        }
-        if (temperature > 0 && update == Update.SYNC) {
-            throw new BadInput("--temperature needs --update async");
-        }
+        RecallChecks.require(update, temperature, maxSteps, noises);
         if (clamp && noises.stream().noneMatch(Masking.class::isInstance)) {
             throw new BadInput("--clamp holds the pixels that a mask leaves, and --noise masks none; give one of "
                     + NoiseKind.maskingNames() + ", or leave --clamp out");
-        }
-        if (update == Update.ASYNC && noises.stream().anyMatch(GaussianAnalog.class::isInstance)) {
-            throw new BadInput(
-                    "gaussian-analog needs --update sync: its real values are fed to one step of all neurons");
         }
     }
 
@@ -58,16 +45,11 @@ public record RestoreOptions(
 
     /** What needs a network's weights in one place, or nothing. */
     String needsWholeWeights() {
-        if (update == Update.ASYNC) {
-            return "--update async";
-        }
-        return noises.stream().anyMatch(GaussianAnalog.class::isInstance) ? "gaussian-analog" : "";
+        return RecallChecks.needsWholeWeights(update, noises);
     }
 
     /** @throws BadInput if the baseline is to be heated */
     void requireFits(Rule rule) {
-        if (temperature > 0 && rule.equals(Rule.NEAREST)) {
-            throw new BadInput("--temperature needs networks, and nearest is a baseline; leave it out");
-        }
+        RecallChecks.requireCold(rule, temperature);
     }
 }

@@ -5,7 +5,6 @@ import hopfield.metric.Restoration;
 import hopfield.metric.Score;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
-import hopfield.pattern.Shape;
 import hopfield.recall.Outcome;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -14,9 +13,11 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
+import scala.Tuple2;
 
 /**
  * What tasks do to restore pictures, a batch after the other: recall them, write each as a PNG, and score those that were made
@@ -38,19 +39,22 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
         return images.mapPartitions(part -> tasks.restored(part, network.value()));
     }
 
-    /** Likewise of pictures that have been restored. */
-    JavaRDD<ScoredRecall> rowsOf(JavaRDD<Restorer.Restored> restored, Broadcast<Network> network) {
+    /** Likewise of pictures that have been restored, which are broadcast: within tasks they would be too large for the scheduler. */
+    JavaRDD<ScoredRecall> rowsOf(
+            JavaSparkContext spark, Broadcast<List<Restorer.Restored>> restored, Broadcast<Network> network) {
         RestoreTasks tasks = this;
-        return restored.mapPartitions(part -> {
+        List<Tuple2<Integer, Integer>> cut = RowRanges.cut(restored.value().size(), spark.defaultParallelism());
+        return spark.parallelize(cut, cut.size()).mapPartitions(part -> {
             InTask task = tasks.new InTask(network.value());
             List<ScoredRecall> rows = new ArrayList<>();
-            part.forEachRemaining(one -> rows.addAll(task.written(List.of(one))));
+            part.forEachRemaining(
+                    range -> rows.addAll(task.written(restored.value().subList(range._1, range._2))));
             return rows.iterator();
         });
     }
 
     private Iterator<ScoredRecall> restored(Iterator<Image> part, Network network) {
-        Restorer restorer = new Restorer(options, network, shape());
+        Restorer restorer = new Restorer(options, network, pictures.shape());
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) end -> restorer.close());
         InTask task = new InTask(network);
         return new Iterator<>() {
@@ -72,10 +76,6 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
         };
     }
 
-    private Shape shape() {
-        return new Shape(pictures.source().width(), pictures.source().height());
-    }
-
     private static List<Image> some(Iterator<Image> part) {
         List<Image> batch = new ArrayList<>();
         while (part.hasNext() && batch.size() < BATCH) {
@@ -92,7 +92,7 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
 
         InTask(Network network) {
             this.network = network;
-            this.scoring = new Scoring(network.stored(), shape());
+            this.scoring = new Scoring(network.stored(), pictures.shape());
         }
 
         /** Their rows, in their order; none where they are restored as they are given. */

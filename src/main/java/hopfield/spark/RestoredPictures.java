@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.broadcast.Broadcast;
 
 /**
  * Where tasks put restored pictures: a PNG each, under the name that its source gives it. A picture is written under a name of
@@ -20,15 +21,21 @@ import org.apache.hadoop.fs.Path;
  * @param folder absolute
  * @param source the pictures' names and size
  */
-record RestoredPictures(HadoopFiles files, String folder, ImageSource source) implements Serializable {
+record RestoredPictures(HadoopFiles files, String folder, Broadcast<ImageSource> source) implements Serializable {
+
+    /** Of every picture. */
+    Shape shape() {
+        return new Shape(source.value().width(), source.value().height());
+    }
 
     void write(int image, Pattern restored, long attempt) {
-        Path picture = new Path(new Path(folder), new Path(null, null, source.fileName(image)));
+        Path picture =
+                new Path(new Path(folder), new Path(null, null, source.value().fileName(image)));
         Path partial = new Path(picture.getParent(), "." + attempt + "-" + image + ".png");
         try {
             FileSystem system = files.of(picture);
             try (OutputStream out = system.create(partial, true)) {
-                out.write(PatternPng.of(restored, new Shape(source.width(), source.height())));
+                out.write(PatternPng.of(restored, shape()));
             }
             if (!system.rename(partial, picture)) {
                 system.delete(partial, false);
@@ -37,7 +44,7 @@ record RestoredPictures(HadoopFiles files, String folder, ImageSource source) im
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + picture + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not write " + picture + ": " + HadoopFiles.reason(e), e);
         }
     }
 }

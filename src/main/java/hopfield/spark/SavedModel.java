@@ -136,8 +136,8 @@ public final class SavedModel {
                     Locale.ROOT,
                     "has weights of %,d neurons, which need %,d MB on the driver, which has %,d; raise --driver-memory",
                     info.neurons(),
-                    needed >> 20,
-                    available >> 20));
+                    needed / Training.MEGABYTE,
+                    available / Training.MEGABYTE));
         }
     }
 

@@ -55,7 +55,12 @@ record SavedProducts(String name, BlockGrid grid, Weights.InPlace weights, int s
         List<Number> values = row.getList(2);
         int above = i / grid.side();
         int left = from / grid.side();
-        if (i < 0 || i >= grid.neurons() || left < above || left >= grid.rows() || values.size() != grid.size(left)) {
+        if (i < 0
+                || i >= grid.neurons()
+                || left < above
+                || left >= grid.rows()
+                || from != grid.start(left)
+                || values.size() != grid.size(left)) {
             throw damaged(values.size() + " weights of neuron " + i + " from " + from);
         }
         int[] stretch = new int[1 + values.size()];

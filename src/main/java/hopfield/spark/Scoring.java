@@ -18,18 +18,14 @@ import java.util.Map;
  * final state, and structural similarity, of stored images, for as long as one ends in the same state, level after level.
  */
 final class Scoring {
-    private static final int REMEMBERED_STATES = 1 << 14;
+    private static final int MOST_STATES = 1 << 14;
+
+    /** Of the states that are remembered, where they are large. */
+    private static final long MOST_BYTES = 1 << 25;
 
     private final PatternSet stored;
     private final StructuralSimilarity structural;
-    private final Map<Pattern, Restoration.Nearest> nearest = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Pattern, Restoration.Nearest> eldest) {
-            return size() > REMEMBERED_STATES;
-        }
-    };
+    private final Map<Pattern, Restoration.Nearest> nearest;
     private Pattern[] lastOriginal = {};
     private Pattern[] lastState = {};
     private double[] lastSsim = {};
@@ -40,7 +36,24 @@ final class Scoring {
      */
     Scoring(PatternSet stored, Shape shape) {
         this.stored = stored;
+        this.nearest = lastOnes(remembered(stored.neurons()));
         this.structural = new StructuralSimilarity(shape);
+    }
+
+    /** Final states of N neurons whose nearest stored pattern is kept. */
+    static int remembered(int neurons) {
+        return (int) Math.max(1, Math.min(MOST_STATES, MOST_BYTES / (long) PackedBytes.ofPattern(neurons)));
+    }
+
+    private static Map<Pattern, Restoration.Nearest> lastOnes(int most) {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Pattern, Restoration.Nearest> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     /**

@@ -2,7 +2,6 @@ package hopfield.spark;
 
 import hopfield.BadInput;
 import hopfield.memory.Rule;
-import hopfield.noise.GaussianAnalog;
 import hopfield.noise.Masking;
 import hopfield.noise.Noise;
 import hopfield.noise.NoiseKind;
@@ -66,7 +65,6 @@ public record SweepOptions(
                 noises.stream().map(noise -> noise.kind() + "=" + noise.level()).toList());
         loads.forEach(load -> requireAtLeastOne("a load", load));
         networks.ifPresent(count -> requireAtLeastOne("--networks", count));
-        requireAtLeastOne("--max-steps", maxSteps);
         requireAtLeastOne("--trials", trials);
         requireAtLeastOne("--block-size", blockSide);
         if (broadcastLimit.orElse(1) < 1) {
@@ -76,58 +74,13 @@ public record SweepOptions(
             throw new BadInput("--clamp holds the pixels that a mask leaves, and no noise given masks any; add one of "
                     + NoiseKind.maskingNames() + ", or leave --clamp out");
         }
-        if (!(temperature >= 0) || Double.isInfinite(temperature)) {
-            throw new BadInput("--temperature must be a number of at least 0, was " + temperature);
-        }
-        if (temperature > 0 && update == Update.SYNC) {
-            throw new BadInput("--temperature needs --update async");
-        }
-        if (temperature > 0 && rules.contains(Rule.NEAREST)) {
-            throw new BadInput("--temperature needs networks, and nearest is a baseline; leave it out");
-        }
-        if (update == Update.ASYNC && noises.stream().anyMatch(GaussianAnalog.class::isInstance)) {
-            throw new BadInput(
-                    "gaussian-analog needs --update sync: its real values are fed to one step of all neurons");
-        }
+        RecallChecks.require(update, temperature, maxSteps, noises);
+        rules.forEach(rule -> RecallChecks.requireCold(rule, temperature));
         if (probed == Probed.ALL && networks.orElse(2) > 1) {
             throw new BadInput("--probe all with --networks "
                     + (networks.isPresent() ? networks.getAsInt() : "all")
                     + " would recall every image in every network; use --probe stored, or --networks 1");
         }
-    }
-
-    /** Options whose broadcast limit suits the executors. */
-    public SweepOptions(
-            List<Rule> rules,
-            List<Integer> loads,
-            Deck.Order order,
-            OptionalInt networks,
-            Probed probed,
-            List<Noise> noises,
-            boolean clamp,
-            Update update,
-            double temperature,
-            Kernels kernels,
-            int maxSteps,
-            int trials,
-            long seed,
-            int blockSide) {
-        this(
-                rules,
-                loads,
-                order,
-                networks,
-                probed,
-                noises,
-                clamp,
-                update,
-                temperature,
-                kernels,
-                maxSteps,
-                trials,
-                seed,
-                blockSide,
-                OptionalLong.empty());
     }
 
     private static void requireEachOnce(String what, List<?> values) {
@@ -150,10 +103,18 @@ public record SweepOptions(
 
     /** What needs a network's weights in one place, or nothing. */
     String needsWholeWeights() {
-        if (update == Update.ASYNC) {
-            return "--update async";
-        }
-        return noises.stream().anyMatch(GaussianAnalog.class::isInstance) ? "gaussian-analog" : "";
+        return RecallChecks.needsWholeWeights(update, noises);
+    }
+
+    /** Cells of the whole sweep: rules times loads times levels. */
+    long cells() {
+        return (long) rules.size() * loads.size() * noises.size();
+    }
+
+    /** Recalls of so many networks at a load by one rule, of a deck of so many images. */
+    long recalls(int load, int networks, int images) {
+        long probes = probed == Probed.ALL ? images : (long) networks * load;
+        return probes * noises.size() * trials;
     }
 
     /**

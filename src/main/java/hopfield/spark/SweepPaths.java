@@ -1,10 +1,8 @@
 package hopfield.spark;
 
-import hopfield.BadInput;
 import hopfield.memory.BlockGrid;
 import hopfield.memory.Rule;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -54,49 +52,34 @@ record SweepPaths(SweepOptions options, int images, int neurons, Placement place
     /**
      * Refuses, before anything is written, what a deck, a rule or the driver could not hold.
      *
-     * @throws BadInput saying what to do
+     * @throws hopfield.BadInput saying what to do
      */
     void check() {
         options.loads().forEach(load -> options.networksAt(load, images));
         for (int load : options.loads()) {
             for (Rule rule : options.rules()) {
-                rule.requireLearnable(load, neurons);
                 check(rule, load);
             }
         }
-        checkWeights();
+        Training.requireRoom(neurons, driverBytes());
     }
 
     /**
-     * Refuses weights that would have to stay in place and cannot.
+     * Refuses what could not be done whatever the driver holds: what the rule does not learn, weights that would have to stay in
+     * place and cannot, and blocks too small or too large.
      *
-     * @throws BadInput saying what to do
+     * @throws hopfield.BadInput saying what to do
      */
     void check(Rule rule, int load) {
+        rule.requireLearnable(load, neurons);
         if (inTasks(load)) {
             placement.checkInTask(rule, load, neurons, options.update());
-        } else {
-            placement.check(rule, load, neurons, options.needsWholeWeights());
-        }
-    }
-
-    /** Refuses weights that the driver could not hold or whose blocks would be dust. */
-    private void checkWeights() {
-        long needed = driverBytes();
-        if (needed == 0 && noneInPlace()) {
             return;
         }
-        long available = Runtime.getRuntime().maxMemory();
-        if (needed > available) {
-            throw new BadInput(String.format(
-                    Locale.ROOT,
-                    "weights of %,d neurons need %,d MB on the driver, which has %,d; raise --driver-memory, or store few"
-                            + " patterns",
-                    neurons,
-                    needed >> 20,
-                    available >> 20));
+        placement.check(rule, load, neurons, options.needsWholeWeights());
+        if (driverBytes(rule, load) > 0 || of(rule, load) == Placement.Path.IN_PLACE) {
+            Training.requireFewBlocks(new BlockGrid(neurons, options.blockSide()), options.blockSide());
         }
-        Training.requireFewBlocks(new BlockGrid(neurons, options.blockSide()), options.blockSide());
     }
 
     private boolean noneInPlace() {
@@ -107,10 +90,13 @@ record SweepPaths(SweepOptions options, int images, int neurons, Placement place
     /** What the driver needs to train the largest memory of the grid. */
     private long driverBytes() {
         return options.rules().stream()
-                .flatMapToLong(rule -> options.loads().stream()
-                        .mapToLong(load -> Training.driverBytes(rule, load, neurons, placement)))
+                .flatMapToLong(rule -> options.loads().stream().mapToLong(load -> driverBytes(rule, load)))
                 .max()
                 .orElse(0);
+    }
+
+    private long driverBytes(Rule rule, int load) {
+        return inTasks(load) ? 0 : Training.driverBytes(rule, load, neurons, placement);
     }
 
     /**

@@ -79,16 +79,7 @@ public final class Train {
         if (form() == Form.WEIGHTS) {
             Training.requireFewBlocks(grid(), options.blockSide());
         }
-        long needed = driverBytes(options.rule(), images, source.neurons());
-        if (needed > Runtime.getRuntime().maxMemory()) {
-            throw new BadInput(String.format(
-                    Locale.ROOT,
-                    "weights of %,d neurons need %,d MB on the driver, which has %,d; raise --driver-memory, or store few"
-                            + " patterns",
-                    source.neurons(),
-                    needed >> 20,
-                    Runtime.getRuntime().maxMemory() >> 20));
-        }
+        Training.requireRoom(source.neurons(), driverBytes(options.rule(), images, source.neurons()));
     }
 
     /** Weights only where the patterns are no smaller: P of N / 2 or more. */
@@ -139,9 +130,11 @@ public final class Train {
     }
 
     private Saved save(Map<String, Object> provenance) {
-        JavaRDD<Image> deck = ImageRdd.of(spark, source, images);
+        JavaRDD<Image> deck = ImageRdd.cached(spark, source, images);
         int neurons = source.neurons();
         List<String> tables = new ArrayList<>(List.of(PatternsTable.NAME));
+        spark.setJobDescription(String.format(Locale.ROOT, "read %,d images", images));
+        deck.count(); // by all tasks; the patterns are written by few
         spark.setJobDescription(String.format(Locale.ROOT, "save %,d patterns", images));
         PatternsTable.write(session, deck, images, neurons, folder.path(PatternsTable.NAME));
         Form form = form();

@@ -30,6 +30,11 @@ final class Training implements AutoCloseable {
     /** Blocks are reduce tasks. */
     private static final int MOST_BLOCKS = 10_000;
 
+    /** A block is one array: floor(sqrt(2^31 - 1)). */
+    private static final int LARGEST_SIDE = 46_340;
+
+    static final long MEGABYTE = 1_000_000;
+
     private final JavaSparkContext spark;
     private final Placement placement;
     private final BlockGrid grid;
@@ -65,19 +70,37 @@ final class Training implements AutoCloseable {
     }
 
     /**
-     * Refuses weights that are cut too small.
+     * Refuses weights that are cut too small or too large.
      *
      * @param side as it was given
      */
     static void requireFewBlocks(BlockGrid grid, int side) {
-        if (grid.blocks() > MOST_BLOCKS) {
+        long blocks = grid.rows() * (grid.rows() + 1L) / 2;
+        if (blocks > MOST_BLOCKS) {
             throw new BadInput(String.format(
                     Locale.ROOT,
                     "--block-size %d cuts the weights of %,d neurons into %,d blocks, expected at most %,d; use larger ones",
                     side,
                     grid.neurons(),
-                    grid.blocks(),
+                    blocks,
                     MOST_BLOCKS));
+        }
+        if (grid.side() > LARGEST_SIDE) {
+            throw new BadInput("--block-size must be at most " + LARGEST_SIDE + ", was " + side);
+        }
+    }
+
+    /** Refuses weights that the driver could not hold, of so many bytes. */
+    static void requireRoom(int neurons, long needed) {
+        long available = Runtime.getRuntime().maxMemory();
+        if (needed > available) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "weights of %,d neurons need %,d MB on the driver, which has %,d; raise --driver-memory, or store few"
+                            + " patterns",
+                    neurons,
+                    needed / MEGABYTE,
+                    available / MEGABYTE));
         }
     }
 

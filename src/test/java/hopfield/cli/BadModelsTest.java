@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models that are wrong: each is one line, status 2, and nothing written; and none replaces what is there. */
 @ExtendWith(AsSubmitted.class)
@@ -128,6 +129,19 @@ class BadModelsTest {
         assertThat(run("train --images folder:" + given + " --out " + model)).isEqualTo(mistake(model + message));
         assertThat(model).isDirectoryContaining("glob:**" + existing);
         assertThat(model.resolve(existing)).hasContent("precious");
+    }
+
+    /** Spark would write the model there, and look for it wherever the pattern fits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"train --images digits:9 --out", "restore --images digits:9 --model"})
+    void aModelWhoseNameIsAPatternIsRefused(String command) throws IOException {
+        Path model = folder.resolve("model[1]");
+        String option = command.substring(command.lastIndexOf(' ') + 1);
+
+        assertThat(run(command + " " + model))
+                .isEqualTo(mistake(
+                        option + " '" + model + "' has one of []{}*?, which make a pattern; choose a path without"));
+        assertThat(model).doesNotExist();
     }
 
     static List<Arguments> places() {

@@ -14,9 +14,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Spark's interface, or its history server later, shows of a run. */
+@ExtendWith(AsSubmitted.class)
 class EventLogTest {
     private static final List<String> PLAIN = List.of("spark.eventLog.compress", "spark.eventLog.rolling.enabled");
 
@@ -24,14 +26,12 @@ class EventLogTest {
     private Path folder;
 
     @BeforeAll
-    static void beSparkSubmit() {
-        Commands.beSparkSubmit();
+    static void logPlainly() {
         PLAIN.forEach(name -> System.setProperty(name, "false"));
     }
 
     @AfterAll
-    static void beNobody() {
-        Commands.beNobody();
+    static void logAsEver() {
         PLAIN.forEach(System::clearProperty);
     }
 
@@ -44,7 +44,7 @@ class EventLogTest {
                 "--patterns=5",
                 "--networks=12",
                 "--noise=flip=0,0.2; gaussian=1",
-                "--event-log=" + folder.resolve("log"),
+                "--event-log=" + folder.resolve("the log"),
                 "--out=" + folder.resolve("run"));
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
@@ -64,7 +64,7 @@ class EventLogTest {
     private List<JsonNode> events() throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<JsonNode> events = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder.resolve("log"))) {
+        try (Stream<Path> files = Files.list(folder.resolve("the log"))) {
             Path log = files.filter(file -> !file.getFileName().toString().endsWith(".crc"))
                     .findFirst()
                     .orElseThrow();

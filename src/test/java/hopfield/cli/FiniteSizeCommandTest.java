@@ -2,29 +2,19 @@ package hopfield.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(AsSubmitted.class)
 class FiniteSizeCommandTest {
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void beSparkSubmit() {
-        System.setProperty("spark.master", "local[2]");
-        System.setProperty("spark.ui.enabled", "false");
-        System.setProperty("spark.sql.shuffle.partitions", "2");
-    }
-
-    @AfterAll
-    static void beNobody() {
-        List.of("spark.master", "spark.ui.enabled", "spark.sql.shuffle.partitions")
-                .forEach(System::clearProperty);
-    }
 
     @Test
     void theCriticalLoadIsExtrapolatedFromSweepsOfSeveralSizes() {
@@ -48,26 +38,29 @@ class FiniteSizeCommandTest {
     }
 
     @Test
-    void loadsThatDoNotShowTheHalfPointNameTheRun() {
+    void aRunThatIsOfNoUseIsNamed() throws IOException {
         sweep(40, "2,3");
         sweep(100, "2,3");
+        Path small = folder.resolve("40");
 
-        assertThat(Commands.run("finite-size", run(40), run(100)))
-                .isEqualTo(
-                        new Commands.Outcome(
-                                2,
-                                "",
-                                "error: the loads of " + folder.resolve("40")
-                                        + " do not show where half of the patterns are retained; sweep loads about .14 to .2 of 40\n"));
+        refused(
+                "the loads of " + small
+                        + " do not show where half of the patterns are retained; sweep loads about .14 to .2 of 40",
+                run(40),
+                run(100));
+        refused(small + " is given for N = 41, expected 40; pass 40=" + small, "41=" + small, run(100));
+        Files.delete(small.resolve(".run.json.crc"));
+        Files.writeString(small.resolve("run.json"), "null");
+        refused(
+                "the loads of " + small
+                        + " do not show where half of the patterns are retained; sweep loads about .14 to .2 of 40",
+                run(40),
+                run(100));
     }
 
     @Test
     void aFolderWithoutARunIsOneLine() {
-        assertThat(Commands.run("finite-size", run(40), run(100)))
-                .isEqualTo(new Commands.Outcome(
-                        2,
-                        "",
-                        "error: " + folder.resolve("40") + " holds no metrics; pass the --out of a finished sweep\n"));
+        refused(folder.resolve("40") + " holds no metrics; pass the --out of a finished sweep", run(40), run(100));
     }
 
     @Test
@@ -76,6 +69,16 @@ class FiniteSizeCommandTest {
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).startsWith("error: ").contains("N=DIR").hasLineCount(1);
+        refused(
+                "finite-size extrapolates from at least two sizes, was given [40] alone; pass runs of several N",
+                run(40),
+                "40=" + folder);
+    }
+
+    private static void refused(String message, String... runs) {
+        assertThat(Commands.run(
+                        Stream.concat(Stream.of("finite-size"), Stream.of(runs)).toArray(String[]::new)))
+                .isEqualTo(new Commands.Outcome(2, "", "error: " + message + "\n"));
     }
 
     private String run(int neurons) {

@@ -45,10 +45,10 @@ class OutOfMemoryTest {
 
     @Test
     void theLineSaysWhichMemoryToRaiseAndHowToGoOn() {
-        assertThat(OutOfMemory.line(true, 500L << 20, "give the same command again"))
+        assertThat(OutOfMemory.line(true, 500_000_000, "give the same command again"))
                 .isEqualTo(
                         "error: 500 MB are too little memory here; raise --driver-memory; give the same command again");
-        assertThat(OutOfMemory.line(false, 500L << 20, "give the same command again"))
+        assertThat(OutOfMemory.line(false, 500_000_000, "give the same command again"))
                 .isEqualTo(
                         "error: an executor had too little memory; raise --executor-memory; give the same command again");
     }

@@ -51,6 +51,18 @@ class SessionsTest {
         }
     }
 
+    @Test
+    void whatIsReadBeforeASessionIsReadAsItWouldBe() {
+        System.setProperty("spark.hadoop.fs.mine.impl", "mine");
+        try {
+            assertThat(Sessions.hadoop().get("fs.mine.impl")).isEqualTo("mine");
+            assertThat(Sessions.hadoop().get("fs.file.impl", ""))
+                    .isEqualTo(NativeCodeLoader.isNativeCodeLoaded() ? "" : LocalFiles.class.getName());
+        } finally {
+            System.clearProperty("spark.hadoop.fs.mine.impl");
+        }
+    }
+
     private static String localFiles() throws IOException {
         try (SparkSession session = Sessions.open(Optional.empty())) {
             return session.sparkContext().hadoopConfiguration().get("fs.file.impl");

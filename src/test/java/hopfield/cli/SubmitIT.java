@@ -110,6 +110,23 @@ class SubmitIT {
         assertThat(outcome.out()).endsWith(".jar sweep \n");
     }
 
+    /** The folder is named through a link, which is as good as a folder of that name. */
+    @Test
+    void aCheckoutMayLieInAFolderWithASpace() throws Exception {
+        Path home = Files.createSymbolicLink(
+                folder.resolve("my networks"), Path.of("").toAbsolutePath());
+        String out = folder.resolve("a run").toString();
+        List<String> command = new ArrayList<>(List.of(home.resolve("submit.sh").toString()));
+        command.addAll(List.of("sweep --images digits:40 --patterns 3 --noise flip=0.1 --out".split(" ")));
+        command.add(out);
+
+        Outcome outcome = run(null, command);
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("2 cells, ").endsWith(out + "/report.html\n");
+        assertThat(outcome.err()).doesNotContain(" INFO ").doesNotContain("Exception");
+    }
+
     @Test
     void aSparkHomeWithoutSparkIsOneLine() throws Exception {
         Outcome outcome = submit(folder.resolve("nothing"), "sweep");

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hopfield.BadInput;
 import hopfield.pattern.Seed;
+import hopfield.pattern.Shape;
+import hopfield.pattern.Threshold;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeckSizeTest {
+    private static final Images IMAGES = new Images(new HadoopFiles(new Configuration()), Map.of());
+
     @TempDir
     private Path folder;
 
@@ -60,6 +65,20 @@ class DeckSizeTest {
                 .hasMessageContaining("none does not exist; pass an IDX file");
     }
 
+    /** The files hold no pixel, so that nothing but headers can have been read. */
+    @Test
+    void picturesThatAreScaledAreNotReadEither() throws IOException {
+        Path file = Files.write(folder.resolve("images"), header(0x803, 3000));
+        Preparation scaled = new Preparation(Optional.of(new Shape(10, 20)), Threshold.HALF);
+
+        assertThat(IMAGES.size("idx:" + file, new Seed(1), scaled, false))
+                .isEqualTo(new DeckSize("images", 3000, 10, 20));
+        assertThat(IMAGES.size("mnist:" + folder, new Seed(1), scaled, false))
+                .isEqualTo(new DeckSize("MNIST", 70_000, 10, 20));
+        assertThat(IMAGES.size("digits:7", new Seed(1), scaled, false).neurons())
+                .isEqualTo(200);
+    }
+
     private static byte[] header(int magic, int images) {
         return ByteBuffer.allocate(16)
                 .putInt(magic)
@@ -70,7 +89,6 @@ class DeckSizeTest {
     }
 
     private static DeckSize size(String spec) {
-        return new Images(new HadoopFiles(new Configuration()), Map.of())
-                .size(spec, new Seed(1), Preparation.NONE, false);
+        return IMAGES.size(spec, new Seed(1), Preparation.NONE, false);
     }
 }

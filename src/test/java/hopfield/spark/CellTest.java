@@ -3,7 +3,6 @@ package hopfield.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import hopfield.image.ImageSource;
 import hopfield.memory.Rule;
 import hopfield.metric.Cell;
 import hopfield.metric.Confusion;
@@ -16,9 +15,9 @@ import hopfield.recall.Update;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +26,12 @@ class CellTest {
     @TempDir
     private Path folder;
 
-    private record Run(List<Cell> cells, List<Row> rows) {}
-
     @Test
-    void cellsAreWhatTheRowsAddUpTo() throws Exception {
-        Run run = run("digits:60", List.of(4, 9));
+    void cellsAreWhatTheRowsAddUpTo() {
+        Swept run = run("digits:60", List.of(4, 9));
 
-        assertThat(run.cells()).hasSize(4);
-        for (Cell cell : run.cells()) {
+        assertThat(run.result().cells()).hasSize(4);
+        for (Cell cell : run.result().cells()) {
             List<Row> rows = rowsOf(run, cell);
             List<Row> stored = rows.stream().filter(row -> is(row, "stored")).toList();
             List<Row> unstored = rows.stream().filter(row -> !is(row, "stored")).toList();
@@ -68,13 +65,13 @@ class CellTest {
     }
 
     @Test
-    void imagesWithoutClassesOrRoomForAWindowLeaveThoseColumnsEmpty() throws Exception {
-        Run run = run("random:60x36", List.of(4));
+    void imagesWithoutClassesOrRoomForAWindowLeaveThoseColumnsEmpty() {
+        Swept run = run("random:60x36", List.of(4));
 
         assertThat(run.rows())
                 .allMatch(row ->
                         row.getAs("label") == null && row.getAs("nearest_label") == null && row.getAs("ssim") == null);
-        for (Cell cell : run.cells()) {
+        for (Cell cell : run.result().cells()) {
             assertThat(cell.means().ssim()).isNaN();
             assertThat(cell.confusion().entries()).isEmpty();
             assertThat(cell.unstored().sameClass().trials()).isZero();
@@ -109,7 +106,7 @@ class CellTest {
                         .value());
     }
 
-    private static List<Row> rowsOf(Run run, Cell cell) {
+    private static List<Row> rowsOf(Swept run, Cell cell) {
         return run.rows().stream()
                 .filter(row ->
                         row.<Integer>getAs("patterns") == cell.patterns() && row.<Double>getAs("level") == cell.level())
@@ -148,11 +145,13 @@ class CellTest {
 
     /** A network of its own recalls each of 60 images from the lower half masked, three times from the same cue. */
     @Test
-    void trialsOfNoiseWithoutChanceTellNoMoreThanOne() throws Exception {
+    void trialsOfNoiseWithoutChanceTellNoMoreThanOne() {
         Cell once = run("digits:60", List.of(6), 10, SweepOptions.Probed.STORED, "rows=0.5", 1)
+                .result()
                 .cells()
                 .get(0);
         Cell thrice = run("digits:60", List.of(6), 10, SweepOptions.Probed.STORED, "rows=0.5", 3)
+                .result()
                 .cells()
                 .get(0);
 
@@ -165,13 +164,12 @@ class CellTest {
                 .isEqualTo(once.rates().improved().trials());
     }
 
-    private Run run(String images, List<Integer> loads) throws Exception {
+    private Swept run(String images, List<Integer> loads) {
         return run(images, loads, 1, SweepOptions.Probed.ALL, "flip=0,0.2", 1);
     }
 
-    private Run run(
-            String images, List<Integer> loads, int networks, SweepOptions.Probed probed, String noise, int trials)
-            throws Exception {
+    private Swept run(
+            String images, List<Integer> loads, int networks, SweepOptions.Probed probed, String noise, int trials) {
         SweepOptions options = new SweepOptions(
                 List.of((Rule) Rule.CENTRED),
                 loads,
@@ -186,14 +184,8 @@ class CellTest {
                 100,
                 trials,
                 3,
-                1024);
-        ImageSource source = TestImages.open(images, 3);
-        try (SparkSession session = TestSpark.session(2, 2)) {
-            String path = folder.resolve("metrics" + trials).toString();
-            List<Cell> cells = new Sweep(session, options, source, source.count(), path)
-                    .run()
-                    .cells();
-            return new Run(cells, new MetricsTable(session, path).read().collectAsList());
-        }
+                1024,
+                OptionalLong.empty());
+        return Swept.run(folder.resolve("metrics" + trials), 2, 2, options, images);
     }
 }

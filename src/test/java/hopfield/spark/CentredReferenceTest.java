@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -102,6 +103,7 @@ class CentredReferenceTest {
                 100,
                 1,
                 1,
-                1024);
+                1024,
+                OptionalLong.empty());
     }
 }

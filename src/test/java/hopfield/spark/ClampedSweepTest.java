@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,8 +45,7 @@ class ClampedSweepTest {
     @ParameterizedTest
     @CsvSource({"true, SYNC, 0, 1", "true, SYNC, 0, 5", "true, ASYNC, 0, 1", "true, ASYNC, 0.5, 2", "false, SYNC, 0, 1"
     })
-    void everyRowIsWhatOneThreadOfPlainJavaFinds(boolean clamp, Update update, double temperature, int networks)
-            throws Exception {
+    void everyRowIsWhatOneThreadOfPlainJavaFinds(boolean clamp, Update update, double temperature, int networks) {
         Map<String, Noise> noises = Stream.of("rows=0.5", "square=0.2", "flip=0.2", "gaussian-analog=2")
                 .filter(spec -> update == Update.SYNC || !spec.startsWith("gaussian-analog"))
                 .flatMap(spec -> NoiseKind.parse(spec).stream())
@@ -76,8 +75,7 @@ class ClampedSweepTest {
     }
 
     private List<Row> rows(
-            ImageSource source, List<Noise> noises, boolean clamp, Update update, double temperature, int networks)
-            throws Exception {
+            ImageSource source, List<Noise> noises, boolean clamp, Update update, double temperature, int networks) {
         SweepOptions options = new SweepOptions(
                 List.of(Rule.CENTRED),
                 List.of(LOAD),
@@ -92,12 +90,9 @@ class ClampedSweepTest {
                 100,
                 1,
                 SEED.value(),
-                1024);
-        try (SparkSession session = TestSpark.session(2, 3)) {
-            String path = folder.resolve("metrics").toString();
-            new Sweep(session, options, source, source.count(), path).run();
-            return new MetricsTable(session, path).read().collectAsList();
-        }
+                1024,
+                OptionalLong.empty());
+        return Swept.run(folder.resolve("metrics"), 2, 3, options, source).rows();
     }
 
     private static Memory memory(List<Image> images, int network) {

@@ -6,6 +6,7 @@ import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusterTest {
     @ParameterizedTest
@@ -27,8 +28,17 @@ class ClusterTest {
         assertThat(cluster.memoryOption()).isEqualTo("--executor-memory");
     }
 
+    /** As Spark reads it; in bytes every weight matrix would stay in place. */
     @ParameterizedTest
-    @CsvSource({"local, 1", "'local[3]', 3", "'local[5,2]', 5"})
+    @ValueSource(strings = {"2048", "2048m", "2g", "2097152k"})
+    void memoryWithoutAUnitIsInMegabytes(String memory) {
+        SparkConf conf = new SparkConf(false).set("spark.master", "yarn").set("spark.executor.memory", memory);
+
+        assertThat(Cluster.of(conf).memory()).isEqualTo(2L << 30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local, 1", "'local[3]', 3", "'local[5,2]', 5", "'local[4, 2]', 4"})
     void locallyTheDriverIsTheOnlyExecutor(String master, int cores) {
         Cluster cluster =
                 Cluster.of(new SparkConf(false).set("spark.master", master).set("spark.executor.memory", "1m"));
@@ -41,6 +51,6 @@ class ClusterTest {
     @Test
     void aResourceManagerGivesTwoExecutorsOfOneGigabyteUnlessAsked() {
         assertThat(Cluster.of(new SparkConf(false).set("spark.master", "yarn")))
-                .isEqualTo(new Cluster("yarn", 2, 1, 1 << 30));
+                .isEqualTo(new Cluster("yarn", 2, 1, 1L << 30));
     }
 }

@@ -15,12 +15,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,20 +28,8 @@ class FinalStatesSweepTest {
     private static final int BAR = 2 * SIDE;
     private static final int BARS = 5;
 
-    private static SparkSession session;
-
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        session = TestSpark.session(2, 2);
-    }
-
-    @AfterAll
-    static void stop() {
-        session.stop();
-    }
 
     /** Patterns as pictures without classes. */
     private record Pictures(List<Pattern> patterns) implements ImageSource {
@@ -167,9 +153,8 @@ class FinalStatesSweepTest {
                 100,
                 1,
                 1,
-                1024);
-        String path = folder.resolve("metrics").toString();
-        new Sweep(session, options, images, images.count(), path).run();
-        return new MetricsTable(session, path).read().collectAsList();
+                1024,
+                OptionalLong.empty());
+        return Swept.run(folder.resolve("metrics"), 2, 2, options, images).rows();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hopfield.BadInput;
+import hopfield.image.Image;
 import hopfield.image.ImageSource;
 import hopfield.memory.BlockGrid;
 import hopfield.memory.Form;
@@ -11,24 +12,19 @@ import hopfield.memory.Memory;
 import hopfield.memory.Rule;
 import hopfield.memory.WeightRange;
 import hopfield.memory.Weights;
-import hopfield.noise.Noise;
-import hopfield.noise.NoiseKind;
-import hopfield.pattern.Deck;
 import hopfield.pattern.PatternSet;
-import hopfield.pattern.Threshold;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,16 +32,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import scala.Tuple2;
 
 class SavedModelTest {
+    private static final Set<Integer> READERS = ConcurrentHashMap.newKeySet();
+
     @TempDir
     private Path folder;
 
+    private TestModel model;
     private SparkSession session;
+
+    @BeforeEach
+    void start() {
+        model = TestModel.in(folder);
+        session = model.session();
+    }
 
     @AfterEach
     void stop() {
-        if (session != null) {
-            session.stop();
-        }
+        session.stop();
     }
 
     @ParameterizedTest
@@ -56,12 +59,11 @@ class SavedModelTest {
         "centred, 20001, WEIGHTS"
     })
     void whatIsReadIsWhatWasLearned(String name, int load, Form form) {
-        session = TestSpark.session(2, 3);
         Rule rule = Rule.of(name);
         ImageSource source = TestImages.open("random:" + Math.max(60, load) + "x70", 1);
 
-        Train.Saved saved = train(rule, source, load, 32);
-        SavedModel read = SavedModel.open(session, model());
+        Train.Saved saved = model.train(rule, source, load, 32);
+        SavedModel read = model.open();
         PatternSet stored = read.stored();
         Memory memory = read.memory(stored);
 
@@ -81,9 +83,53 @@ class SavedModelTest {
         }
     }
 
+    /** Digits that remember which parts of a deck were read. */
+    private record Watched(ImageSource digits) implements ImageSource {
+        @Override
+        public String name() {
+            return digits.name();
+        }
+
+        @Override
+        public int count() {
+            return digits.count();
+        }
+
+        @Override
+        public int width() {
+            return digits.width();
+        }
+
+        @Override
+        public int height() {
+            return digits.height();
+        }
+
+        @Override
+        public Iterator<Image> read(int from, int until) {
+            READERS.add(TaskContext.getPartitionId());
+            return digits.read(from, until);
+        }
+
+        @Override
+        public Map<String, String> checksums() {
+            return digits.checksums();
+        }
+    }
+
+    @Test
+    void aDeckIsReadByAsManyTasksAsItHasPartsThoughOneWritesThePatterns() {
+        READERS.clear();
+
+        model.train(Rule.CENTRED, new Watched(TestImages.open("digits:60", 3)), 60, 300);
+
+        assertThat(READERS).containsExactlyInAnyOrder(0, 1, 2);
+        assertThat(folder.resolve("model/patterns")).isDirectoryContaining("glob:**/part-00000-*.parquet");
+        assertThat(folder.resolve("model/patterns")).isDirectoryNotContaining("glob:**/part-00001-*.parquet");
+    }
+
     @Test
     void weightsBeyondAnIntAreReadAsTheyWere() {
-        session = TestSpark.session(2, 3);
         double[][] rows = new double[50][50];
         for (int i = 0; i < 50; i++) {
             for (int j = 0; j < i; j++) {
@@ -100,126 +146,9 @@ class SavedModelTest {
         assertThat(((Weights.Wide) read).rows()).isDeepEqualTo(rows);
     }
 
-    /** Sweep and train-then-restore share nothing but the rules, the dynamics and the scores. */
-    @ParameterizedTest
-    @CsvSource({
-        "centred, 6, SYNC, flip=0.3",
-        "centred, 6, ASYNC, flip=0.3",
-        "hebbian, 6, SYNC, gaussian-analog=2",
-        "projection, 60, SYNC, rows=0.4",
-        "nearest, 20, SYNC, gaussian=2"
-    })
-    void aRestoredDeckHasTheRowsOfASweep(String name, int load, Update update, String noise) {
-        session = TestSpark.session(2, 3);
-        Rule rule = Rule.of(name);
-        Noise level = NoiseKind.parse(noise).get(0);
-        boolean clamp = noise.startsWith("rows");
-        ImageSource source = TestImages.open("digits:60", 3);
-        SweepOptions options = new SweepOptions(
-                List.of(rule),
-                List.of(load),
-                Deck.Order.FILE,
-                OptionalInt.of(1),
-                SweepOptions.Probed.STORED,
-                List.of(level),
-                clamp,
-                update,
-                0,
-                Kernels.AUTO,
-                100,
-                1,
-                9,
-                300);
-        String swept = folder.resolve("swept").toString();
-        SweepResult sweep = new Sweep(session, options, source, 60, swept).run();
-
-        train(rule, source, load, 300);
-        String restored = folder.resolve("restored").toString();
-        String metrics = folder.resolve("metrics").toString();
-        Restore.Result result = new Restore(
-                        session,
-                        SavedModel.open(session, model()),
-                        new RestoreOptions(List.of(level), clamp, update, 0, Kernels.AUTO, 100, 9),
-                        OptionalLong.empty(),
-                        source,
-                        load)
-                .run(restored, metrics);
-
-        assertThat(rows(metrics)).hasSize(load).isEqualTo(rows(swept));
-        assertThat(result.cell()).contains(sweep.cells().get(0));
-        assertThat(Path.of(restored)).isDirectoryContaining("glob:**/00000005.png");
-        assertThat(result.samples()).hasSize(Math.min(24, load));
-    }
-
-    /** N = 70, so that P of 35 and more are saved as weights; blocks ragged and whole; even and odd P, and weights beyond an int. */
-    @ParameterizedTest
-    @CsvSource({
-        "hebbian, 40, 32, flip=0.2",
-        "hebbian, 41, 100, ''",
-        "centred, 40, 9, rows=0.4",
-        "centred, 41, 70, gaussian=1",
-        "centred, 20001, 32, flip=0.1"
-    })
-    void weightsReadInPlaceRestoreTheSamePicturesAndRows(Rule rule, int load, int side, String noise)
-            throws IOException {
-        session = TestSpark.session(2, 3);
-        ImageSource source = TestImages.open("random:" + Math.max(60, load) + "x70", 1);
-        train(rule, source, load, side);
-
-        Restore.Result whole = restored("whole", source, noise, OptionalLong.empty(), "broadcast");
-        Restore.Result spread = restored("spread", source, noise, OptionalLong.of(1000), "in place");
-
-        assertThat(spread).isEqualTo(whole);
-        assertThat(spread.pictures()).isEqualTo(60);
-        for (int k = 0; k < 60; k++) {
-            String name = String.format("%08d.png", k);
-            assertThat(folder.resolve("spread").resolve(name))
-                    .hasSameBinaryContentAs(folder.resolve("whole").resolve(name));
-        }
-        if (!noise.isEmpty()) {
-            assertThat(rows(folder.resolve("spread-metrics").toString()))
-                    .hasSize(60)
-                    .isEqualTo(rows(folder.resolve("whole-metrics").toString()));
-        }
-        assertThat(TestSpark.context(session).getPersistentRDDs().values())
-                .noneMatch(rdd -> rdd.name().startsWith("block rows"));
-    }
-
-    private Restore.Result restored(String name, ImageSource source, String noise, OptionalLong limit, String path) {
-        List<Noise> noises = noise.isEmpty() ? List.of() : NoiseKind.parse(noise);
-        RestoreOptions options =
-                new RestoreOptions(noises, noise.startsWith("rows"), Update.SYNC, 0, Kernels.AUTO, 100, 9);
-        try (Restore restore = new Restore(session, SavedModel.open(session, model()), options, limit, source, 60)) {
-            assertThat(restore.path()).isEqualTo(path);
-            return restore.run(
-                    folder.resolve(name).toString(),
-                    folder.resolve(name + "-metrics").toString());
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "storkey, 7, SYNC, 'only hebbian and centred leave weights in place'",
-        "hebbian, 40, ASYNC, '--update async needs them in one place'"
-    })
-    void aModelThatCannotBeInPlaceIsRefused(Rule rule, int load, Update update, String why) {
-        session = TestSpark.session(2, 3);
-        ImageSource source = TestImages.open("random:60x70", 1);
-        train(rule, source, load, 32);
-        RestoreOptions options = new RestoreOptions(List.of(), false, update, 0, Kernels.AUTO, 100, 9);
-
-        assertThatThrownBy(() -> new Restore(
-                        session, SavedModel.open(session, model()), options, OptionalLong.of(1000), source, 60))
-                .isInstanceOf(BadInput.class)
-                .hasMessageStartingWith(
-                        rule.label() + " at P=" + load + ": weights of 70 neurons take 19,600 bytes, more than")
-                .hasMessageContaining(why);
-    }
-
     /** P = 3,000,001 and C_01 = 12,345: W_01 = P C_01 - S_0 S_1, rounded to a multiple of 2^5 and kept in that unit. */
     @Test
     void roundedWeightsGiveTheSumTheyWereMadeOf() {
-        session = TestSpark.session(2, 3);
         int p = 3_000_001;
         long weight = 12_345L * p + 1001L * 2001;
         long kept = new WeightRange(true, 5).kept(weight);
@@ -239,19 +168,21 @@ class SavedModelTest {
         assertThat(blocks.get(0)._2).containsExactly(p, 12_345, 12_345, p);
     }
 
-    private List<Row> rows(String metrics) {
-        return new MetricsTable(session, metrics)
-                .read().collectAsList().stream()
-                        .sorted(Comparator.comparingInt(row -> row.getAs("image")))
-                        .toList();
-    }
+    /** Files have the sums that their model tells, so that only a forged one has such a row. */
+    @Test
+    void weightsThatDoNotBeginWithABlockAreDamage() {
+        Weights.InPlace hebbian = new Weights.InPlace(3, 1, new int[2], 1);
+        String path = folder.resolve("weights").toString();
+        List<Row> rows = List.of(RowFactory.create(0, -1, new Integer[] {0, 1}));
+        WeightsTable.write(session, TestSpark.context(session).parallelize(rows), false, path);
+        SavedProducts saved = new SavedProducts("model", new BlockGrid(2, 2), hebbian, 0);
 
-    private Train.Saved train(Rule rule, ImageSource source, int load, int blockSide) {
-        Train.Options options = new Train.Options(rule, Threshold.HALF, blockSide, model());
-        return new Train(session, options, source, load).run(Map.of("seed", 1));
-    }
-
-    private String model() {
-        return folder.resolve("model").toString();
+        assertThatThrownBy(() -> saved.blocks(WeightsTable.rows(session, List.of(path), false))
+                        .blocks()
+                        .collect())
+                .rootCause()
+                .isInstanceOf(BadInput.class)
+                .hasMessage(
+                        "model is damaged: it has 2 weights of neuron 0 from -1, expected blocks of 2 of 2 neurons");
     }
 }

@@ -28,4 +28,12 @@ class ScoringTest {
         assertThat(lost.nearest().image()).isEqualTo(5);
         assertThat(lost.identified()).isFalse();
     }
+
+    @Test
+    void statesOfManyNeuronsAreRememberedUpToThirtyTwoMegabytes() {
+        assertThat(Scoring.remembered(784)).isEqualTo(16_384);
+        assertThat(Scoring.remembered(10_000)).isEqualTo(16_384);
+        assertThat(Scoring.remembered(1_000_000)).isEqualTo((32 << 20) / 125_000);
+        assertThat(Scoring.remembered(Integer.MAX_VALUE)).isEqualTo(1);
+    }
 }

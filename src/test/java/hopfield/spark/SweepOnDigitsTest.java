@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -101,7 +102,8 @@ class SweepOnDigitsTest {
                 100,
                 1,
                 1,
-                256);
+                256,
+                OptionalLong.empty());
 
         List<Cell> cells = Swept.run(folder.resolve("mnist"), 2, 2, options, TestImages.mnist())
                 .result()

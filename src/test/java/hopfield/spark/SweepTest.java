@@ -64,7 +64,8 @@ class SweepTest {
                 100,
                 2,
                 7,
-                300);
+                300,
+                OptionalLong.empty());
 
         Swept one = Swept.run(folder.resolve("one"), 1, 1, options, "digits:300");
         Swept two = Swept.run(folder.resolve("two"), 2, 2, options, "digits:300");
@@ -191,7 +192,7 @@ class SweepTest {
                         60_000,
                         folder.resolve("m").toString()))
                 .isInstanceOf(BadInput.class)
-                .hasMessageStartingWith("weights of 100,000 neurons need 152,587 MB on the driver, which has ");
+                .hasMessageStartingWith("weights of 100,000 neurons need 160,000 MB on the driver, which has ");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -56,7 +57,8 @@ record Swept(SweepResult result, List<Row> rows) {
                 100,
                 1,
                 seed,
-                1024);
+                1024,
+                OptionalLong.empty());
     }
 
     static List<Noise> noises(String... specs) {

@@ -12,10 +12,8 @@ import hopfield.recall.Update;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,20 +24,8 @@ class TemperatureSweepTest {
     private static final int NETWORKS = 200;
     private static final int SWEEPS = 40;
 
-    private static SparkSession session;
-
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        session = TestSpark.session(2, 2);
-    }
-
-    @AfterAll
-    static void stop() {
-        session.stop();
-    }
 
     /**
      * A network of one pattern is a ferromagnet, m = tanh(m / T) for N to infinity (Amit, Gutfreund &amp; Sompolinsky 1985). Its
@@ -83,10 +69,9 @@ class TemperatureSweepTest {
                 SWEEPS,
                 1,
                 1,
-                1024);
+                1024,
+                OptionalLong.empty());
         ImageSource images = TestImages.open("random:" + NETWORKS + "x" + NEURONS, 1);
-        String path = folder.resolve("metrics").toString();
-        new Sweep(session, options, images, images.count(), path).run();
-        return new MetricsTable(session, path).read().collectAsList();
+        return Swept.run(folder.resolve("metrics"), 2, 2, options, images).rows();
     }
 }
