@@ -156,11 +156,13 @@ final class PlanText {
     /** What the whole plan comes to. */
     static String result(Cluster cluster, List<PlannedMemory> plan) {
         long recalls = plan.stream().mapToLong(PlannedMemory::recalls).sum();
+        int networks = plan.stream().mapToInt(PlannedMemory::networks).sum();
         return String.format(
                 Locale.ROOT,
-                "%s%d memories: about %s on %s",
+                "%s%,d %s: about %s on %s",
                 recalls == 0 ? "" : String.format(Locale.ROOT, "%,d restorations by ", recalls),
-                plan.stream().mapToInt(PlannedMemory::networks).sum(),
+                networks,
+                networks == 1 ? "memory" : "memories",
                 seconds(plan.stream()
                         .mapToDouble(memory -> memory.seconds().total())
                         .sum()),

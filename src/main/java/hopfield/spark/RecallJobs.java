@@ -148,8 +148,8 @@ final class RecallJobs {
         RecallReports reports = new RecallReports(spark);
         spark.setJobDescription(what + ", " + CellNames.of(options.noises()));
         stopwatch.time("recall", () -> metrics.stage(part.rule().label(), part.load(), name, rows.apply(reports)));
-        reports.seconds().forEach(stopwatch::addTaskTime);
-        return new Made(reports.tallies(), reports.rankings());
+        reports.sum().seconds().forEach(stopwatch::addTaskTime);
+        return new Made(reports.sum().tallies(), reports.sum().rankings());
     }
 
     private void add(Part part, Made made) {

@@ -1,14 +1,8 @@
 package hopfield.spark;
 
-import hopfield.metric.Tally;
-import hopfield.noise.Noise;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
 
@@ -22,11 +16,11 @@ final class RecallReports implements Serializable {
     /** The accumulator that says how far a job is. */
     static final String RESTORATIONS = "restorations";
 
-    private final CollectionAccumulator<TaskReport> reports;
+    private final ReportSum reports = new ReportSum();
     private final LongAccumulator restorations;
 
     RecallReports(JavaSparkContext spark) {
-        reports = spark.sc().collectionAccumulator();
+        spark.sc().register(reports);
         restorations = spark.sc().longAccumulator(RESTORATIONS);
     }
 
@@ -37,31 +31,8 @@ final class RecallReports implements Serializable {
         return report;
     }
 
-    /** The cells, when the job has ended. */
-    Map<Noise, Tally> tallies() {
-        Map<Noise, Tally> tallies = new LinkedHashMap<>();
-        for (TaskReport report : List.copyOf(reports.value())) {
-            report.tallies().forEach((noise, tally) -> tallies.merge(noise, tally, Tally::plus));
-        }
-        return tallies;
-    }
-
-    /** What may be looked at, by cell, when the job has ended. */
-    Map<Noise, Ranking> rankings() {
-        Map<Noise, Ranking> rankings = new LinkedHashMap<>();
-        for (TaskReport report : List.copyOf(reports.value())) {
-            report.rankings().forEach((noise, part) -> rankings.computeIfAbsent(noise, first -> new Ranking())
-                    .add(part));
-        }
-        return rankings;
-    }
-
-    /** Seconds of all tasks together, by what they did. */
-    Map<TaskReport.Work, Double> seconds() {
-        Map<TaskReport.Work, Double> seconds = new LinkedHashMap<>();
-        for (TaskReport report : List.copyOf(reports.value())) {
-            report.seconds().forEach((work, spent) -> seconds.merge(work, spent, Double::sum));
-        }
-        return seconds;
+    /** All of them as one, when the job has ended. */
+    TaskReport sum() {
+        return reports.value();
     }
 }

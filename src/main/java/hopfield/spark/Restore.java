@@ -177,6 +177,7 @@ public final class Restore implements AutoCloseable {
 
     private Cell cell(RestoreTasks.Counts counts, Noise noise) {
         return counts.reports()
+                .sum()
                 .tallies()
                 .get(noise)
                 .cell(model.rule().label(), model.patterns(), source.neurons(), noise.kind(), noise.level());

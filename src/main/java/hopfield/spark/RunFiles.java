@@ -79,7 +79,7 @@ record RunFiles(FileSystem files, Path folder) {
         try {
             filling.fill(partial);
             check.run();
-            files.delete(at(name), true);
+            files.delete(at(name), false);
             if (!files.rename(partial, at(name))) {
                 throw new IOException("could not rename " + partial + " to " + name);
             }

@@ -53,7 +53,7 @@ public final class RunFolder implements AutoCloseable {
      */
     public static RunFolder of(String path, How how, Configuration configuration) {
         HadoopFiles hadoop = new HadoopFiles(configuration);
-        Path folder = hadoop.path("--out", plain("--out", path));
+        Path folder = hadoop.plainPath("--out", path);
         try {
             FileSystem files = hadoop.of(folder);
             if (files.exists(folder) && !files.getFileStatus(folder).isDirectory()) {
@@ -87,20 +87,12 @@ public final class RunFolder implements AutoCloseable {
      */
     public static RunFolder ofRun(String path, Configuration configuration) {
         HadoopFiles hadoop = new HadoopFiles(configuration);
-        Path folder = hadoop.path("a run", plain("a run", path));
+        Path folder = hadoop.plainPath("a run", path);
         try {
             return new RunFolder(hadoop.of(folder), folder, How.RESUME);
         } catch (IOException e) {
             throw new BadInput("run " + path + " cannot be reached: " + HadoopFiles.reason(e), e);
         }
-    }
-
-    /** A path that is no pattern: Spark would look for the rows wherever a pattern fits. */
-    private static String plain(String what, String path) {
-        if (path.matches("(?s).*[\\[\\]{}*?].*")) {
-            throw new BadInput(what + " '" + path + "' has one of []{}*?, which make a pattern; choose a path without");
-        }
-        return path;
     }
 
     /** Whether the run has a part. */

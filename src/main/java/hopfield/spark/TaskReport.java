@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.util.LongAccumulator;
 
-/** What one recall task adds up: its part of every cell, and where its time went. */
+/** What one recall task adds up, or all of a job: its part of every cell, and where its time went. */
 final class TaskReport implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -36,6 +36,21 @@ final class TaskReport implements Serializable {
 
     TaskReport(LongAccumulator restorations) {
         this.restorations = restorations;
+    }
+
+    /** That of no task. */
+    static TaskReport none() {
+        return new TaskReport(null);
+    }
+
+    /** Adds another's. It is not modified. */
+    void add(TaskReport part) {
+        part.tallies.forEach((noise, tally) -> tallies.merge(noise, tally, Tally::plus));
+        part.rankings.forEach((noise, ranking) ->
+                rankings.computeIfAbsent(noise, first -> new Ranking()).add(ranking));
+        for (int work = 0; work < nanoseconds.length; work++) {
+            nanoseconds[work] += part.nanoseconds[work];
+        }
     }
 
     /** This task's part of a cell. */

@@ -72,7 +72,7 @@ class PlanCommandTest {
                 .contains(
                         "\nrefused on local-cluster[2,1,1536]: storkey at P=100: weights of 10,000 neurons take 400 MB,"
                                 + " more than the --broadcast-limit of 201 MB")
-                .containsPattern("; [0-9,]+ restorations by [0-9]+ memories: about .+ on 100 x 8 cores\n$");
+                .containsPattern("; [0-9,]+ restorations by [0-9,]+ memor(y|ies): about .+ on 100 x 8 cores\n$");
         assertThat(run("--executors 2" + rest).err()).startsWith("error: storkey at P=100: weights of 10,000 ");
     }
 
@@ -109,7 +109,7 @@ class PlanCommandTest {
                         "The driver needs 3[89]\\.. GB and has .+: the run would be refused; raise --driver-memory.")
                 .contains(" on 3 x 1 cores: ");
         assertThat(hebbian.out().lines().reduce((first, second) -> second).orElseThrow())
-                .startsWith("1 memories: about ");
+                .startsWith("1 memory: about ");
         assertThat(folder).isEmptyDirectory();
     }
 
