@@ -70,6 +70,9 @@ final class FoldedBytes {
         long filled = 0;
         for (int w = 0; w < words; w++) {
             ChosenBits some = chosen[w];
+            if (some.count() == 0) {
+                continue;
+            }
             long together = some.together(states[at + w]);
             int shift = to & 63;
             filled |= together << shift;
@@ -92,6 +95,10 @@ final class FoldedBytes {
         int from = 0;
         for (int w = 0; w < words; w++) {
             ChosenBits some = chosen[w];
+            if (some.count() == 0) {
+                to[at + w] = 0;
+                continue;
+            }
             long low = bits[from >> 6] >>> from;
             to[at + w] = some.apart(low | bits[(from >> 6) + 1] << 1 << (~from & 63));
             from += some.count();

@@ -121,13 +121,26 @@ final class StateGraph {
         return Arrays.equals(packed, state * stride, (state + 1) * stride, from, offset, offset + stride);
     }
 
+    /** In three strands of words, as each multiplication waits for the one before it. */
     private int hash(long[] from, int offset) {
-        long hash = 0;
-        for (int w = 0; w < stride; w++) {
-            hash = (hash ^ from[offset + w]) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
+        long first = 0;
+        long second = 0;
+        long third = 0;
+        int w = 0;
+        for (; w + 2 < stride; w += 3) {
+            first = mixed(first ^ from[offset + w]);
+            second = mixed(second ^ from[offset + w + 1]);
+            third = mixed(third ^ from[offset + w + 2]);
         }
-        return (int) hash;
+        for (; w < stride; w++) {
+            first = mixed(first ^ from[offset + w]);
+        }
+        return (int) mixed(first ^ Long.rotateLeft(second, 21) ^ Long.rotateLeft(third, 42));
+    }
+
+    private static long mixed(long hash) {
+        long product = hash * 0x9E3779B97F4A7C15L;
+        return product ^ product >>> 32;
     }
 
     private void grow() {
