@@ -21,7 +21,7 @@ import picocli.CommandLine.PropertiesDefaultProvider;
 
 /** A properties file that gives options their values, by their long names; the command line overrides it. */
 final class ConfigFile {
-    private static final Set<String> NOT_IN_A_FILE = Set.of("config", "help", "version");
+    private static final Set<String> NOT_IN_A_FILE = Set.of("config");
 
     /** Finds --config among options that are none of its business. */
     @Command
@@ -70,7 +70,9 @@ final class ConfigFile {
     static void applyTo(CommandLine command, Properties properties, String origin) {
         Set<String> known = new TreeSet<>();
         for (OptionSpec option : command.getCommandSpec().options()) {
-            known.add(option.longestName().substring(2));
+            if (!option.usageHelp() && !option.versionHelp()) {
+                known.add(option.longestName().substring(2));
+            }
         }
         known.removeAll(NOT_IN_A_FILE);
         for (String key : properties.stringPropertyNames()) {

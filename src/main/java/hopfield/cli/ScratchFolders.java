@@ -21,6 +21,9 @@ final class ScratchFolders {
     static void check(SparkConf conf) {
         List<String> unusable = new ArrayList<>();
         for (String folder : Utils.getConfiguredLocalDirs(conf)) {
+            if (folder.isBlank()) {
+                continue; // Spark takes the working folder for none
+            }
             try {
                 Path probe = Files.createTempFile(Files.createDirectories(Path.of(folder)), "hopfield", "");
                 try {
@@ -33,7 +36,8 @@ final class ScratchFolders {
                 unusable.add(folder + " (" + e.toString().replaceFirst("^[\\w.]*\\.", "") + ")");
             }
         }
-        throw new BadInput("nothing can be written into spark.local.dir, " + String.join(", ", unusable)
+        throw new BadInput("nothing can be written into spark.local.dir, "
+                + (unusable.isEmpty() ? "which is empty" : String.join(", ", unusable))
                 + "; choose another with --conf spark.local.dir=DIR, or make room there");
     }
 }

@@ -177,6 +177,10 @@ public final class RunFolder implements AutoCloseable {
             files.makeFolder();
             made = isNew;
             lease = RunLease.take(files.files(), files.at(RunState.LEASE), who, beat, whenLost);
+            if (!isStillOurs(identity)) {
+                close();
+                return false;
+            }
             begun = true;
             files.removePartial();
             if (how == How.OVERWRITE) {
@@ -190,6 +194,19 @@ public final class RunFolder implements AutoCloseable {
         } catch (UncheckedIOException e) {
             removeIf(made);
             throw unusable(files.folder().toString(), "written", e.getCause());
+        }
+    }
+
+    /** Looks again at what is there, now that nobody else writes: another run may have come and gone since the first look. */
+    private boolean isStillOurs(RunIdentity identity) throws IOException {
+        try {
+            if (how == How.NEW) {
+                state.requireNoPart(files.folder().toString());
+            }
+            return how != How.RESUME || !state.nothingLeft(identity);
+        } catch (BadInput another) {
+            close();
+            throw another;
         }
     }
 

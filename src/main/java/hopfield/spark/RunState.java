@@ -67,13 +67,18 @@ record RunState(RunFiles files) {
 
     /** @throws BadInput if there is a run; it is called by the path that the user gave */
     void requireNone(String path) throws IOException {
+        if (!finished() && files.exists(LEASE)) {
+            throw new BadInput(RunLease.holder(files.files(), files.at(LEASE)) + " is writing into " + path
+                    + ", or was killed; --resume finishes what a killed one began, --overwrite begins anew");
+        }
+        requireNoPart(path);
+    }
+
+    /** Likewise, whoever has the lease. */
+    void requireNoPart(String path) throws IOException {
         List<String> found = found();
         if (finished()) {
             throw new BadInput(path + " already holds a finished run; choose another --out, or --overwrite it");
-        }
-        if (files.exists(LEASE)) {
-            throw new BadInput(RunLease.holder(files.files(), files.at(LEASE)) + " is writing into " + path
-                    + ", or was killed; --resume finishes what a killed one began, --overwrite begins anew");
         }
         if (!found.isEmpty()) {
             throw new BadInput(path + " already holds a run that is not finished (" + String.join(", ", found)
