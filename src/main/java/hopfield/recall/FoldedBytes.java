@@ -4,15 +4,16 @@ import java.util.Arrays;
 
 /**
  * Packed states as {@linkplain Fold folded} bytes and back: bits of neurons that stand alone are brought together and
- * {@linkplain SlicedBytes sliced}. A row of bytes holds a folded state; up to seven bytes after it may be written over. Holds
+ * {@linkplain SlicedBytes sliced}. A row of bytes holds a folded state, or what comes out of its step; up to seven bytes after it may be written over. Holds
  * scratch space: one thread each.
  */
 final class FoldedBytes {
     private final Twins twins;
     private final int words;
-    private final int alone;
+    private final ChosenNeurons held;
+    private final ChosenNeurons stepped;
+    private final boolean stepsTwins;
     private final int[] counts;
-    private final ChosenBits[] chosen;
     private final long[] bits;
     private final long[] decided;
     private final int[] neurons;
@@ -20,19 +21,17 @@ final class FoldedBytes {
     FoldedBytes(Fold fold) {
         this.twins = fold.twins();
         this.words = twins.words().length;
-        this.alone = fold.alone().length;
+        int alone = fold.alone().length;
         this.counts = new int[Math.max(0, fold.entries() - alone - 2)];
         for (int c = 0; c < counts.length; c++) {
             counts[c] = fold.count(alone + 2 + c);
         }
-        long[] ofWord = new long[words];
-        for (int neuron : fold.alone()) {
-            ofWord[neuron >> 6] |= 1L << neuron;
-        }
-        this.chosen = Arrays.stream(ofWord).mapToObj(ChosenBits::new).toArray(ChosenBits[]::new);
+        this.held = new ChosenNeurons(fold.neurons(), fold.alone());
+        this.stepped = fold.stepsAll() ? held : new ChosenNeurons(fold.neurons(), fold.stepped());
+        this.stepsTwins = fold.stepsAll() && counts.length > 0;
         this.bits = new long[words + 1];
         this.decided = new long[words + 1];
-        this.neurons = Arrays.stream(fold.alone()).sorted().toArray();
+        this.neurons = Arrays.stream(fold.stepped()).sorted().toArray();
     }
 
     /**
@@ -43,9 +42,10 @@ final class FoldedBytes {
      * @param bytes Modified from {@code row} on.
      */
     void unpack(long[] states, int at, byte[] bytes, int row) {
-        gather(states, at);
-        SlicedBytes.unpack(bits, alone, bytes, row);
+        held.gather(states, at, bits);
+        SlicedBytes.unpack(bits, held.count(), bytes, row);
         if (counts.length > 0) {
+            int alone = held.count();
             int up = 0;
             for (int w = 0; w < words; w++) {
                 up += Long.bitCount(states[at + w] & twins.words()[w]);
@@ -60,73 +60,30 @@ final class FoldedBytes {
         }
     }
 
-    /** The bits of the neurons that stand alone, one after the other. */
-    private void gather(long[] states, int at) {
-        if (counts.length == 0) {
-            System.arraycopy(states, at, bits, 0, words);
-            return;
-        }
-        int to = 0;
-        long filled = 0;
-        for (int w = 0; w < words; w++) {
-            ChosenBits some = chosen[w];
-            if (some.count() == 0) {
-                continue;
-            }
-            long together = some.together(states[at + w]);
-            int shift = to & 63;
-            filled |= together << shift;
-            bits[to >> 6] = filled;
-            to += some.count();
-            if (shift + some.count() >= Long.SIZE) {
-                filled = shift == 0 ? 0 : together >>> Long.SIZE - shift;
-                bits[to >> 6] = filled;
-            }
-        }
-    }
-
-    /** Bits one after the other to the neurons that stand alone. */
-    private void spread(long[] to, int at) {
-        if (counts.length == 0) {
-            System.arraycopy(bits, 0, to, at, words);
-            to[at + words - 1] &= chosen[words - 1].all();
-            return;
-        }
-        int from = 0;
-        for (int w = 0; w < words; w++) {
-            ChosenBits some = chosen[w];
-            if (some.count() == 0) {
-                to[at + w] = 0;
-                continue;
-            }
-            long low = bits[from >> 6] >>> from;
-            to[at + w] = some.apart(low | bits[(from >> 6) + 1] << 1 << (~from & 63));
-            from += some.count();
-        }
-    }
-
     /**
-     * Unfolds one successor, of bytes 0 and 1.
+     * Unfolds one successor, of bytes 0 and 1; neurons that are not stepped are down.
      *
      * @param bytes Not modified.
      * @param states the state that was stepped, from {@code at}. Not modified.
      * @param successors its successor, from {@code at}. Modified.
      */
     void pack(byte[] bytes, int row, long[] states, long[] successors, int at) {
-        SlicedBytes.packLowest(bytes, row, alone, bits);
-        spread(successors, at);
-        if (counts.length > 0) {
-            spread(bytes[row + alone] & 1, bytes[row + alone + 1] & 1, states, at, successors, at);
+        SlicedBytes.packLowest(bytes, row, stepped.count(), bits);
+        stepped.spread(bits, successors, at);
+        if (stepsTwins) {
+            int twin = row + stepped.count();
+            spread(bytes[twin] & 1, bytes[twin + 1] & 1, states, at, successors, at);
         }
     }
 
     /**
-     * Unfolds one successor of bytes -1, 0 and 1; what is 0 is decided by exact sums.
+     * Unfolds one successor of bytes -1, 0 and 1, likewise; what is 0 is decided by exact sums.
      *
      * @param exact the memory's. Modified.
      * @return how many sums that took
      */
     int packSigns(byte[] bytes, int row, long[] states, long[] successors, int at, ExactFields exact) {
+        int alone = stepped.count();
         SlicedBytes.packSigns(bytes, row, alone, decided, bits);
         exact.enter(states, at);
         int sums = 0;
@@ -140,8 +97,8 @@ final class FoldedBytes {
                 }
             }
         }
-        spread(successors, at);
-        if (counts.length > 0) {
+        stepped.spread(bits, successors, at);
+        if (stepsTwins) {
             byte down = bytes[row + alone];
             byte up = bytes[row + alone + 1];
             sums += (down == 0 ? 1 : 0) + (up == 0 ? 1 : 0);

@@ -99,6 +99,14 @@ public enum Kernels {
         if (!isNative() || !Screen.fits(memory)) {
             return new RowKernel(memory);
         }
+        Twins twins = Twins.of(memory);
+        return NearTwins.of(memory, twins)
+                .<Kernel>map(near -> new NearTwinsKernel(memory, twins, near, () -> ofAll(memory)))
+                .orElseGet(() -> ofAll(memory));
+    }
+
+    /** The native kernel that steps all neurons of a memory by products. */
+    static Kernel ofAll(Memory memory) {
         return OneDnnKernel.fits(memory) ? OneDnnKernel.of(memory) : ScreenKernel.of(memory);
     }
 

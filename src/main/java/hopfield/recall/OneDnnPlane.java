@@ -24,25 +24,25 @@ final class OneDnnPlane {
     }
 
     /**
-     * @param rows N x N weights, row by row. Not modified.
-     * @param biases N. Not modified.
+     * @param rows a row of weights for each neuron that is stepped, row by row. Not modified.
+     * @param biases one for each of them. Not modified.
      * @param source a batch of states, one a row
      * @param target what becomes of it
      */
     private OneDnnPlane(byte[] rows, float[] biases, memory source, memory target, stream stream) {
-        int neurons = biases.length;
+        int stepped = biases.length;
         bias = row(biases);
-        memory.desc any = shape(neurons, neurons, memory.data_type.s8, memory.format_tag.any);
+        memory.desc any = shape(rows.length / stepped, stepped, memory.data_type.s8, memory.format_tag.any);
         memory.desc layout = new matmul.primitive_desc(
                         OneDnn.cpu(), source.get_desc(), any, bias.get_desc(), target.get_desc())
                 .weights_desc();
-        weights = packed(rows, neurons, layout, stream);
+        weights = packed(rows, stepped, layout, stream);
     }
 
-    /** The transpose of N x N weights, given row by row, in a layout that suits a product. */
-    static memory packed(byte[] rows, int neurons, memory.desc layout, stream stream) {
+    /** The transpose of so many rows of weights, in a layout that suits a product. */
+    static memory packed(byte[] rows, int count, memory.desc layout, stream stream) {
         memory weights = new memory(layout, OneDnn.cpu());
-        memory.desc transposed = shape(neurons, neurons, memory.data_type.s8, memory.format_tag.ba);
+        memory.desc transposed = shape(rows.length / count, count, memory.data_type.s8, memory.format_tag.ba);
         try (memory plain = new memory(transposed, OneDnn.cpu())) {
             new BytePointer(plain.get_data_handle()).put(rows);
             new reorder(plain, weights).execute(stream, plain, weights);
