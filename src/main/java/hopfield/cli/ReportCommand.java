@@ -70,7 +70,7 @@ final class ReportCommand implements Runnable {
                                     .sum(),
                             "cell"),
                     CapacityText.count(runs.size(), "run"),
-                    where + "/report.html");
+                    ReportFiles.page(where));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

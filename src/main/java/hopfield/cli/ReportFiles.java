@@ -20,6 +20,11 @@ import org.apache.spark.sql.types.StructType;
 final class ReportFiles {
     private ReportFiles() {}
 
+    /** The path of a folder's page, as it is named to the user. */
+    static String page(String folder) {
+        return folder.replaceFirst("/+$", "") + "/report.html";
+    }
+
     static void write(SparkSession session, RunFolder folder, List<Report> runs) {
         folder.write("capacity.csv", CapacityCsv.of(runs));
         folder.write("capacity.parquet", session, schema(runs.size() > 1), rows(runs));

@@ -29,7 +29,7 @@ final class RunReader {
     /**
      * The report of the run.
      *
-     * @throws BadInput if the folder holds no metrics of a sweep, or a part of it is damaged
+     * @throws BadInput if the folder holds no metrics of a sweep or no rows, or a part of it is damaged
      */
     Report read(String name) {
         if (!folder.has("metrics")) {
@@ -42,6 +42,11 @@ final class RunReader {
         int neurons = run.neurons().orElseGet(() -> rows(recount::neurons).orElse(1));
         int width = run.width().orElse(square(neurons));
         List<Cell> cells = rows(() -> recount.cells(neurons, run.list("rule"), run.kinds()));
+        if (cells.isEmpty()) {
+            throw new BadInput(folder.path("metrics")
+                    + " holds no rows: nothing of the run is finished; finish it with sweep --resume, or pass the --out"
+                    + " of another sweep");
+        }
         warnings.addAll(run.warnings(cells, neurons));
         Setting setting = new Setting(
                 width,
@@ -87,7 +92,7 @@ final class RunReader {
 
     private <T> T rows(Supplier<T> reading) {
         try {
-            return reading.get();
+            return Sessions.tasksUnheard(reading);
         } catch (Exception failure) { // Spark's are checked ones that no method declares
             Sessions.hush(session);
             Optional<BadInput> unreadable = UnreadableRows.of(session, folder.path("metrics"), failure);

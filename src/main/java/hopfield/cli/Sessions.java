@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.NativeCodeLoader;
@@ -29,6 +30,9 @@ final class Sessions {
 
     /** Heaps in which Spark does not start. */
     private static final Set<String> TOO_LITTLE = Set.of("INVALID_DRIVER_MEMORY", "INVALID_EXECUTOR_MEMORY");
+
+    /** The logger that says of each task why it failed. */
+    static final String TASKS = "org.apache.spark.scheduler.TaskSetManager";
 
     private Sessions() {}
 
@@ -106,6 +110,18 @@ final class Sessions {
     /** Keeps Spark from saying, while it stops after a failure, what became of the tasks that were cancelled. */
     static void hush(SparkSession session) {
         session.sparkContext().setLogLevel("OFF");
+    }
+
+    /**
+     * Does jobs of whose failed tasks nothing is said: what the first job that fails throws says why, and nothing is said from then on
+     * either.
+     */
+    static <T> T tasksUnheard(Supplier<T> jobs) {
+        Level before = LogManager.getLogger(TASKS).getLevel();
+        Configurator.setLevel(TASKS, Level.OFF);
+        T result = jobs.get();
+        Configurator.setLevel(TASKS, before);
+        return result;
     }
 
     /** The session's application, in words. */

@@ -86,7 +86,7 @@ final class SweepRun {
                         Sessions.name(session),
                         Sessions.beat(session),
                         () -> giveUp(session))) {
-                    System.out.printf("finished already: %s/report.html%n", place.out());
+                    System.out.printf("finished already: %s%n", ReportFiles.page(place.out()));
                     return;
                 }
                 announce(session, source, count);
@@ -173,7 +173,7 @@ final class SweepRun {
                 CapacityText.count(result.restorations(), "restoration"),
                 seconds,
                 reported,
-                place.out() + "/report.html");
+                ReportFiles.page(place.out()));
     }
 
     private ImageSource open(SparkSession session, SweepCommand.Fallback fallback) {

@@ -82,11 +82,12 @@ record Answer(String rule, String text, boolean restores) {
                 .orElseThrow();
         boolean one = cells.stream().map(Cell::level).distinct().count() == 1;
         String where = one ? noise + " " + Numbers.level(best.level()) : "any level of " + noise;
-        String even = Capacity.suffices(best) ? " at its smallest load" : ", even at its smallest load";
+        boolean only = cells.size() == 1;
+        String even = only ? "" : Capacity.suffices(best) ? " at its smallest load" : ", even at its smallest load";
         String atBest = best.restored().successes() == 0
                 ? ": not one was restored"
-                : "; in the best of " + Numbers.count(cells.size()) + " cells " + Numbers.rate(best.restored())
-                        + ", at P\u00a0=\u00a0" + best.patterns()
+                : (only ? ": " : "; in the best of " + Numbers.count(cells.size()) + " cells ")
+                        + Numbers.rate(best.restored()) + ", at P\u00a0=\u00a0" + best.patterns()
                         + (one ? "" : " and " + noise + " " + Numbers.level(best.level()));
         return "restores less than 95\u00a0% of its stored images at " + where + even + atBest + ". "
                 + againstBlank(cells);

@@ -64,15 +64,20 @@ final class CellData {
                         + "th cell: those to choose from. The rows of all are in the run's metrics.");
     }
 
-    /** Why a run's cells have neither heat map nor table of classes, where they have too many. */
-    static List<String> tooManyClasses(List<Cell> cells) {
+    /**
+     * Why a run's cells have neither heat map nor table of classes, where they have too many.
+     *
+     * @param name the run's; empty where it is the only one
+     */
+    static List<String> tooManyClasses(List<Cell> cells, String name) {
         int most = cells.stream()
                 .mapToInt(cell -> cell.confusion().classes().size())
                 .max()
                 .orElse(0);
         return most <= MOST_CLASSES
                 ? List.of()
-                : List.of("Of cells of more than " + MOST_CLASSES + " classes, here up to " + Numbers.count(most)
+                : List.of((name.isEmpty() ? "Of" : name + ": of") + " cells of more than " + MOST_CLASSES
+                        + " classes, here up to " + Numbers.count(most)
                         + ", neither the confusion of classes nor the table of each class is drawn; the classes of all rows are in"
                         + " the run's metrics.");
     }

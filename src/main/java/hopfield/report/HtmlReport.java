@@ -95,8 +95,8 @@ public final class HtmlReport {
                 runs.stream().map(run -> RunPage.of(run, several, each.rows())).toList());
         page.put("hasCells", !cells.isEmpty());
         page.put("hasRestored", cells.stream().anyMatch(cell -> cell.stored() > 0));
-        page.put("comparison", several ? List.of(RunComparison.restored(runs, room.rows())) : List.of());
-        page.put("differences", several ? List.of(RunComparison.differences(runs)) : List.of());
+        page.put("comparison", several ? filled(RunComparison.restored(runs, room.rows())) : List.of());
+        page.put("differences", several ? filled(RunComparison.differences(runs)) : List.of());
         page.put("hasBaseline", cells.stream().anyMatch(cell -> cell.rule().equals(Baseline.RULE)));
         page.put("hasUnstored", cells.stream().anyMatch(cell -> cell.unstored().probes() > 0));
         page.put("hasConfusion", cells.stream().anyMatch(CellData::hasConfusion));
@@ -116,12 +116,20 @@ public final class HtmlReport {
         return page;
     }
 
+    /** The table, if there is anything in it. */
+    private static List<RuleTable> filled(RuleTable table) {
+        return table.rows().isEmpty() ? List.of() : List.of(table);
+    }
+
     private static List<String> drawnNotes(List<Report> runs, List<ShownCells> shown) {
         return IntStream.range(0, runs.size())
                 .boxed()
-                .flatMap(run -> Stream.concat(
-                        shown.get(run).notes(runs.size() > 1 ? runs.get(run).name() : "").stream(),
-                        CellData.tooManyClasses(runs.get(run).cells()).stream()))
+                .flatMap(run -> {
+                    String name = runs.size() > 1 ? runs.get(run).name() : "";
+                    return Stream.concat(
+                            shown.get(run).notes(name).stream(),
+                            CellData.tooManyClasses(runs.get(run).cells(), name).stream());
+                })
                 .toList();
     }
 

@@ -173,8 +173,8 @@ record Theory(int run, String name, List<Cell> cells, List<Law> laws) {
                 .map(Cell::noise)
                 .distinct()
                 .map(noise -> table(
-                        (name.isEmpty() ? "" : name + ": ")
-                                + "overlap of hebbian with the stored pattern, measured and in theory",
+                        (name.isEmpty() ? "Overlap" : name + ": overlap")
+                                + " of hebbian with the stored pattern, measured and in theory",
                         noise,
                         hebbian.stream()
                                 .filter(cell -> cell.noise().equals(noise))

@@ -38,7 +38,7 @@ const drawSteps = () => {
   const {noise} = choice();
   const load = Number(at('steps-load').value);
   const shown = inView().filter(cell => cell.patterns === load);
-  at('steps-caption').textContent = drawLines({id: 'steps', title: `Steps to converge under ${noise} at P = ${load}`, metric: metrics.steps,
+  at('steps-caption').textContent = drawLines({id: 'steps', title: `Steps to converge under ${noise} noise at P = ${load}`, metric: metrics.steps,
     groups: byRule(shown), base: shown, x: cell => cell.level, xName: `level of ${noise} noise`,
     column: 'level', of: {noise, patterns: load}, ticks: ascending(shown.map(cell => cell.level)), tickText: String,
     head: value => `${noise} ${value}`});

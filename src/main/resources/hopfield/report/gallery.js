@@ -25,7 +25,7 @@ const card = one => {
   const original = bits(one.original);
   const cue = bits(one.states[0][2]);
   const restored = bits(one.states[one.states.length - 1][2]);
-  const role = one.roles.filter(name => roleNames[name]).map(name => roleNames[name]).join(', ') || 'First of its class';
+  const role = one.roles.filter(name => roleNames[name]).map((name, k) => k ? name : roleNames[name]).join(', ') || 'First of its class';
   const name = `image ${one.image}${one.label < 0 ? '' : `, class ${className(one.run, one.label)}`}`;
   const overlap = packed => plain(metrics.overlap, overlapOf(packed, original, pixels));
   const figure = element('figure', '', {class: 'restoration', 'data-image': one.image, 'data-trial': one.trial, 'data-network': one.network});

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that are damaged, or none: report says so in one line, status 2, and writes nothing. */
 @ExtendWith(AsSubmitted.class)
@@ -55,6 +58,18 @@ class BadReportsTest {
                         Commands::remove,
                         "file:RUN/metrics does not exist: there is no run, or nothing of it is finished; pass the --out of a"
                                 + " sweep"),
+                bad(
+                        "no rows",
+                        run -> empty(run.resolve("metrics")),
+                        "file:RUN/metrics holds no rows: nothing of the run is finished; finish it with sweep --resume, or"
+                                + " pass the --out of another sweep"),
+                bad(
+                        "no rows and no record",
+                        run -> {
+                            empty(run.resolve("metrics"));
+                            Files.delete(run.resolve("run.json"));
+                        },
+                        "file:RUN/metrics holds no rows: nothing of the run is finished; "),
                 bad(
                         "a record that is no JSON",
                         text("run.json", text -> text.substring(0, text.length() / 2)),
@@ -127,6 +142,31 @@ class BadReportsTest {
     }
 
     @Test
+    void ofRowsCutOffSparkSaysNothingItself() throws IOException {
+        Path run = copy("run");
+        cut(run, 100);
+        Configurator.setLevel(Sessions.TASKS, Level.WARN);
+
+        try (Heard heard = Heard.of(Sessions.TASKS)) {
+            assertThat(run("report " + run).status()).isEqualTo(2);
+            assertThat(heard.lines()).isEmpty();
+        } finally {
+            Configurator.setLevel(Sessions.TASKS, Level.WARN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "//"})
+    void aFolderMayEndInSlashes(String end) throws IOException {
+        Path run = copy("run");
+
+        assertThat(run("report " + run + end))
+                .isEqualTo(new Commands.Outcome(0, "1 cell of 1 run: " + run + "/report.html\n", ""));
+        assertThat(run("report " + run + " --out " + folder + "/page" + end))
+                .isEqualTo(new Commands.Outcome(0, "1 cell of 1 run: " + folder + "/page/report.html\n", ""));
+    }
+
+    @Test
     void aRunThatIsGivenTwiceIsNamed() throws IOException {
         Path run = copy("run");
 
@@ -162,6 +202,11 @@ class BadReportsTest {
             Files.writeString(file, change.apply(before));
             assertThat(file).content().isNotEqualTo(before);
         };
+    }
+
+    private static void empty(Path folder) throws IOException {
+        Commands.remove(folder);
+        Files.createDirectory(folder);
     }
 
     private static void cut(Path run, int bytes) throws IOException {

@@ -40,7 +40,7 @@ class MainTest {
                 "--trials",
                 "2",
                 "--out",
-                out.toString());
+                out + "/");
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out()).endsWith("s: " + out + "/report.html\n").contains("6 cells, 54 restorations in ");

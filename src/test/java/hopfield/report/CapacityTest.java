@@ -75,6 +75,15 @@ class CapacityTest {
     }
 
     @Test
+    void theAnswerOfOneCellIsItsRate() {
+        assertThat(answer(cell(2, 0.1, 10, 100)))
+                .startsWith("restores less than 95\u00a0% of its stored images at flip 0.1: 10.0\u00a0% [5.5, 17.4],"
+                        + " at P\u00a0=\u00a02. ");
+        assertThat(answer(cell(2, 0.1, 0, 100)))
+                .startsWith("restores less than 95\u00a0% of its stored images at flip 0.1: not one was restored. ");
+    }
+
+    @Test
     void theAnswerClaimsNothingOfLargerLoadsThanTheOneThatFallsShort() {
         assertThat(answer(cell(2, .1, 1, 2), cell(20, .1, 19, 20)))
                 .startsWith("restores less than 95\u00a0% of its stored images at flip 0.1 at its smallest load;"

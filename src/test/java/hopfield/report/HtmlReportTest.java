@@ -122,6 +122,23 @@ class HtmlReportTest {
     }
 
     @Test
+    void runsThatShareNoCellSayThatInPlaceOfAnEmptyTable() {
+        Setting setting = new Setting(28, 28, 1, "sync", Setting.Images.PICTURES);
+        Report one = new Report(
+                "one", List.of(), setting, List.of(Cells.cell("centred", 5, 0, 20, 100)), List.of(), Map.of());
+        Report two = new Report(
+                "two", List.of(), setting, List.of(Cells.cell("centred", 8, 0, 20, 100)), List.of(), Map.of());
+
+        assertThat(new ReportPage(HtmlReport.render(List.of(one, two))).text())
+                .contains(" Run beside run No two of the runs have a cell in common: ")
+                .doesNotContain("marked where it lies above all others")
+                .doesNotContain("as far as they differ");
+        assertThat(new ReportPage(HtmlReport.render(List.of(one, one))).text())
+                .contains("marked where it lies above all others")
+                .doesNotContain("a cell in common");
+    }
+
+    @Test
     void timesHaveTheirUnitAndKeysAreWords() {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("seconds", 99.97);

@@ -122,6 +122,28 @@ class MeasuresReportTest {
     }
 
     @Test
+    void ofSeveralRunsTablesAndNotesNameTheRun() {
+        Cell unseen = Cells.with(
+                CELL,
+                new Generalisation(
+                        1200, .8, .85, new Rate(600, 1200), new Rate(300, 1200), Cells.error(.005), Cells.error(.01)));
+        Cell classed = Cells.with(
+                unseen,
+                new Confusion(IntStream.rangeClosed(0, CellData.MOST_CLASSES)
+                        .mapToObj(k -> new Confusion.Entry(k, k, 1))
+                        .toList()));
+        Setting setting = new Setting(28, 28, 1, "sync", Setting.Images.PICTURES);
+        Report before = new Report("before", List.of(), setting, List.of(unseen), List.of(), Map.of());
+        Report after = new Report("after", List.of(), setting, List.of(classed), List.of(), Map.of());
+
+        assertThat(new ReportPage(HtmlReport.render(List.of(before, after))).text())
+                .contains(" Run Rule Noise Level P Unstored probes ")
+                .contains(" before hebbian flip 0.2 5 1,200 ")
+                .contains(" after hebbian flip 0.2 5 1,200 ")
+                .contains(" after: of cells of more than 64 classes, here up to 65, ");
+    }
+
+    @Test
     void severalTrialsOfAnImageAreNamedAsNotIndependent() {
         String note =
                 "Trials of one image are not independent: intervals are those of the number of independent trials";
