@@ -108,6 +108,12 @@ final class Sessions {
         session.sparkContext().setLogLevel("OFF");
     }
 
+    /** Ends what is under way, which another does now. */
+    static void giveUp(SparkSession session) {
+        hush(session);
+        session.sparkContext().cancelAllJobs();
+    }
+
     /** The session's application, in words. */
     static String name(SparkSession session) {
         SparkContext context = session.sparkContext();
