@@ -18,6 +18,20 @@ done
 home=$(cd "$(dirname "$script")" && pwd)
 spark_home="$home/target/spark-home"
 
+case "$home" in
+  *[][{}*?,:\;\|\^\<\>\"\`\\]* | *[[:cntrl:]]*)
+    echo "error: the folder '$home' has one of []{}*?,:;|^<>\"\`\\ in its path, of which Java or Spark makes something else; move it to one without" >&2
+    exit 2 ;;
+esac
+# Java finds a file whose name is not ASCII only where the locale says how names are written.
+if LC_ALL=C grep -q '[^ -~]' <<<"$home" && [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+  export LC_ALL=C.UTF-8
+fi
+# As it stands in an address.
+address=${home//'%'/%25}
+address=${address//'#'/%23}
+address=${address//' '/%20}
+
 # Everything before the first word that is neither an option nor an option's value goes to spark-submit.
 dry_run=false
 spark_options=()
@@ -57,28 +71,34 @@ fi
 # One task is one thread: the native kernel must not start its own.
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
 
-# One process finds the jar where it lies; others are sent it, and so is one where that is no address, as with a space.
-here=local:
-case "$home" in *[!A-Za-z0-9._/~-]*) here= ;; esac
-scheme=$here
+# One process finds the jar where it lies; others are sent it, and so is one where that is no plain address, as with a space.
+jar=$(jar) || true
+sent=$jar
+here=local:$jar
+case "$home" in
+  *[!A-Za-z0-9._/~-]*)
+    sent=file:$address${jar#"$home"}
+    here=$sent ;;
+esac
+application=$here
 for ((i = 0; i < ${#spark_options[@]}; i++)); do
   case "${spark_options[i]}" in
-    --master) case "${spark_options[i + 1]}" in local | local\[*) ;; *) scheme= ;; esac ;;
+    --master) case "${spark_options[i + 1]}" in local | local\[*) ;; *) application=$sent ;; esac ;;
     --master=local | --master=local\[*) ;;
-    --master=* | --properties-file* | *spark.master=*) scheme= ;;
+    --master=* | --properties-file* | *spark.master=*) application=$sent ;;
   esac
 done
-if [ -n "${SPARK_HOME:-}" ]; then scheme=; fi
+if [ -n "${SPARK_HOME:-}" ]; then application=$sent; fi
 
 common=(
   --properties-file "$home/conf/spark-defaults.conf"
   --load-spark-defaults
   --class hopfield.cli.Main
   ${spark_options[@]+"${spark_options[@]}"}
-  "$scheme$(jar)"
+  "$application"
   "$@"
 )
-logging="-Dlog4j2.configurationFile=file:$home/conf/log4j2.properties"
+logging="-Dlog4j2.configurationFile=file:$address/conf/log4j2.properties"
 
 if [ -n "${SPARK_HOME:-}" ]; then
   if [ ! -x "$SPARK_HOME/bin/spark-submit" ]; then
@@ -143,7 +163,7 @@ else
     echo "preparing faster starts (once)..." >&2
     rehearsal=$(mktemp -d)
     "${java[@]}" -Xlog:disable "-XX:ArchiveClassesAtExit=$archive.$$" "${submit[@]}" --properties-file "$home/conf/spark-defaults.conf" \
-      --master 'local[2]' --conf spark.ui.port=0 --class hopfield.cli.Main "$here$(jar)" sweep --images digits:40 \
+      --master 'local[2]' --conf spark.ui.port=0 --class hopfield.cli.Main "$here" sweep --images digits:40 \
       --patterns 3 --noise flip=0.1 --out "$rehearsal/run" >/dev/null 2>&1 || true
     [ -f "$archive.$$" ] || : >"$archive.$$"
     mv "$archive.$$" "$archive"

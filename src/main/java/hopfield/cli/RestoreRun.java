@@ -59,7 +59,10 @@ final class RestoreRun {
             int count = images.limited(source.count());
             Restore restore = new Restore(session, saved, options, broadcastLimit, source, count);
             LOG.info("{} at P = {} recalls {}", saved.rule().label(), saved.patterns(), restore.path());
-            Draft draft = folder.draft();
+            Draft draft = folder.draft(
+                    "the restoration of " + Sessions.name(session),
+                    Sessions.beat(session),
+                    () -> Sessions.giveUp(session));
             Interruption interruption = new Interruption("nothing is kept in " + out, () -> {
                 session.stop(); // or tasks would go on writing
                 draft.abandon();
@@ -77,7 +80,11 @@ final class RestoreRun {
                 run.put("result", record(result));
                 write(draft, source, result, run);
                 System.out.println(sentence(result));
-            } catch (Exception | Error failure) {
+            } catch (Exception failure) { // Spark's are checked ones that no method declares
+                Sessions.hush(session);
+                folder.checkAfter(failure);
+                throw failure;
+            } catch (Error failure) {
                 Sessions.hush(session);
                 throw failure;
             } finally {

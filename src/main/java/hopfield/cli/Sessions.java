@@ -124,6 +124,12 @@ final class Sessions {
         return result;
     }
 
+    /** Ends what is under way, which another does now. */
+    static void giveUp(SparkSession session) {
+        hush(session);
+        session.sparkContext().cancelAllJobs();
+    }
+
     /** The session's application, in words. */
     static String name(SparkSession session) {
         SparkContext context = session.sparkContext();

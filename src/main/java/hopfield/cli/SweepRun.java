@@ -85,7 +85,7 @@ final class SweepRun {
                         RunRecord.identity(given, data),
                         Sessions.name(session),
                         Sessions.beat(session),
-                        () -> giveUp(session))) {
+                        () -> Sessions.giveUp(session))) {
                     System.out.printf("finished already: %s%n", ReportFiles.page(place.out()));
                     return;
                 }
@@ -105,12 +105,6 @@ final class SweepRun {
                 interruption.close();
             }
         }
-    }
-
-    /** Ends what is under way, which another sweep does now. */
-    private static void giveUp(SparkSession session) {
-        Sessions.hush(session);
-        session.sparkContext().cancelAllJobs();
     }
 
     /** How the sweep goes about it, for the user and for the record. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.net.URISyntaxException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -30,7 +31,10 @@ public final class HadoopFiles implements Serializable {
             Path path = new Path(text);
             return of(path).makeQualified(path);
         } catch (IllegalArgumentException | IOException e) {
-            throw new BadInput(what + " '" + text + "' is not a usable path: " + reason(e), e);
+            throw new BadInput(
+                    what + " '" + text + "' is not a usable path: " + why(text, e)
+                            + "; pass a path such as /data/NAME, or an address such as hdfs://HOST/NAME",
+                    e);
         } catch (RuntimeException e) {
             if (e.getCause() instanceof ClassNotFoundException) {
                 throw new BadInput(
@@ -53,6 +57,16 @@ public final class HadoopFiles implements Serializable {
             throw new BadInput(what + " '" + text + "' has one of []{}*?, which make a pattern; choose a path without");
         }
         return path(what, text);
+    }
+
+    private static String why(String text, Exception failure) {
+        if (!(failure.getCause() instanceof URISyntaxException syntax)) {
+            return reason(failure);
+        }
+        return text.matches("(?s)[^/:]*:[^/].*")
+                ? "what is before its colon counts as a file system, of which an absolute path is expected (./" + text
+                        + " is a file or folder of that name)"
+                : syntax.getReason();
     }
 
     /** The file system that holds a path. */

@@ -2,6 +2,7 @@ package hopfield.image;
 
 import hopfield.BadInput;
 import hopfield.pattern.Shape;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,17 +91,36 @@ final class IdxImages implements ImageSource {
 
     @Override
     public Iterator<Image> read(int from, int until) {
+        byte[] classes = labels == null ? new byte[0] : classes(from, until);
         try {
-            byte[] classes = new byte[0];
-            if (labels != null) {
-                try (InputStream in = labels.readFrom(from)) {
-                    classes = in.readNBytes(until - from);
-                }
-            }
             return new Reader(images.readFrom(from), from, until, classes);
+        } catch (EOFException e) {
+            throw changed(images, "image " + from, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private byte[] classes(int from, int until) {
+        try (InputStream in = labels.readFrom(from)) {
+            byte[] classes = in.readNBytes(until - from);
+            if (classes.length < until - from) {
+                throw changed(labels, "label " + (from + classes.length), null);
+            }
+            return classes;
+        } catch (EOFException e) {
+            throw changed(labels, "label " + (until - 1), e); // a gzip stream is read ahead
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param missing an item that was there when the file was opened */
+    private static BadInput changed(IdxFile file, String missing, EOFException cause) {
+        return new BadInput(
+                file.path() + " has changed while it was read: it ends before " + missing
+                        + "; make sure that nobody writes it, and give the same command again",
+                cause);
     }
 
     /** Decodes one image at a time; closes the file after the last. */
@@ -133,12 +153,14 @@ final class IdxImages implements ImageSource {
             }
             try {
                 if (in.readNBytes(pixels, 0, pixels.length) < pixels.length) {
-                    throw new BadInput(images.path() + " has changed while it was read: it ends at image " + next);
+                    throw changed(images, "image " + next, null);
                 }
                 int label = classes.length == 0 ? Image.UNLABELLED : Byte.toUnsignedInt(classes[next - from]);
                 Image image = new Image(next++, label, preparation.pattern(new GreyPicture(given, pixels)));
                 closeAfterLast();
                 return image;
+            } catch (EOFException e) {
+                throw changed(images, "image " + next, e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

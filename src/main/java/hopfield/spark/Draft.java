@@ -1,5 +1,6 @@
 package hopfield.spark;
 
+import hopfield.BadInput;
 import hopfield.image.HadoopFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is being written into a folder: under a hidden one in it until all of it is there. Closed before it is finished, it leaves
- * nothing; killed, nothing that is seen.
+ * nothing; killed, nothing that is seen. The folder is its own until it is closed; what another has taken over is left alone.
  */
 public final class Draft implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
@@ -22,15 +23,22 @@ public final class Draft implements AutoCloseable {
 
     private final RunFiles place;
     private final RunFiles hidden;
-    private final boolean isNew;
+    private final RunFolder lease;
+    private final boolean made;
     private final List<Path> moved = new ArrayList<>();
     private boolean closed;
+    private boolean givenBack;
 
-    /** @throws IOException if nothing can be written there; nothing is left then */
-    Draft(RunFiles place) throws IOException {
+    /**
+     * @param lease the folder, which has been taken for this; given back when this is closed
+     * @param made whether the folder was made for this
+     * @throws IOException if nothing can be written there; nothing is left then
+     */
+    Draft(RunFiles place, RunFolder lease, boolean made) throws IOException {
         this.place = place;
         this.hidden = new RunFiles(place.files(), place.at(HIDDEN));
-        this.isNew = !place.files().exists(place.folder());
+        this.lease = lease;
+        this.made = made;
         try {
             place.files().delete(hidden.folder(), true);
             hidden.makeWritable();
@@ -58,6 +66,7 @@ public final class Draft implements AutoCloseable {
      */
     public synchronized void finish(String last) {
         requireOpen();
+        lease.check();
         try {
             List<Path> parts = Stream.of(place.files().listStatus(hidden.folder()))
                     .map(FileStatus::getPath)
@@ -93,17 +102,31 @@ public final class Draft implements AutoCloseable {
     /** Leaves nothing, unless it is finished. */
     @Override
     public synchronized void close() {
-        if (closed) {
-            return;
-        }
+        boolean unfinished = !closed;
         closed = true;
+        if (unfinished) {
+            remove();
+        }
+        lease.close();
+        givenBack = true;
+        if (unfinished && made) {
+            place.removeEmptyFolder();
+        }
+    }
+
+    private void remove() {
         try {
+            if (!givenBack) {
+                lease.check();
+            }
             for (Path part : moved) {
                 place.files().delete(part, true);
             }
-            place.files().delete(isNew ? place.folder() : hidden.folder(), true);
-        } catch (IOException e) {
-            LOG.warn("could not remove {}: {}", hidden.folder(), HadoopFiles.reason(e));
+            place.files().delete(hidden.folder(), true);
+        } catch (BadInput lost) {
+            LOG.debug("nothing here is its own any more", lost);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("could not remove {}: {}", hidden.folder(), e.getMessage());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.apache.spark.broadcast.Broadcast;
 
 /**
  * Where tasks put restored pictures: a PNG each, under the name that its source gives it. A picture is written under a name of
- * the attempt's own first, so that none is seen half-written, whatever is retried or run twice.
+ * the attempt's own first, in a hidden folder beside theirs, so that none is half-written, whatever is retried, run twice or killed.
  *
  * @param files the file systems
  * @param folder absolute
@@ -31,12 +31,13 @@ record RestoredPictures(HadoopFiles files, String folder, Broadcast<ImageSource>
     void write(int image, Pattern restored, long attempt) {
         Path picture =
                 new Path(new Path(folder), new Path(null, null, source.value().fileName(image)));
-        Path partial = new Path(picture.getParent(), "." + attempt + "-" + image + ".png");
+        Path partial = new Path(new Path(folder).getParent(), ".attempts/" + attempt + "-" + image + ".png");
         try {
             FileSystem system = files.of(picture);
             try (OutputStream out = system.create(partial, true)) {
                 out.write(PatternPng.of(restored, shape()));
             }
+            system.mkdirs(picture.getParent());
             if (!system.rename(partial, picture)) {
                 system.delete(partial, false);
                 if (!system.exists(picture)) {

@@ -113,8 +113,13 @@ record RunFiles(FileSystem files, Path folder) {
 
     /** Writes a file; Hadoop has an error of its own for a local disk that takes no more. */
     static void fill(FileSystem files, Path path, byte[] bytes, boolean overwrite) throws IOException {
-        try (OutputStream out = files.create(path, overwrite)) {
-            out.write(bytes);
+        fill(files.create(path, overwrite), bytes);
+    }
+
+    /** Likewise one that has been opened, and closes it. */
+    static void fill(OutputStream opened, byte[] bytes) throws IOException {
+        try (opened) {
+            opened.write(bytes);
         } catch (FSError e) {
             throw new IOException(e.getCause().getMessage(), e);
         }
@@ -123,6 +128,17 @@ record RunFiles(FileSystem files, Path folder) {
     void makeFolder() throws IOException {
         if (!files.mkdirs(folder)) {
             throw new IOException("its folder cannot be made");
+        }
+    }
+
+    /** Removes the folder, if nothing is in it. */
+    void removeEmptyFolder() {
+        try {
+            if (files.listStatus(folder).length == 0) {
+                files.delete(folder, false);
+            }
+        } catch (IOException e) {
+            LOG.warn("could not remove {}: {}", folder, HadoopFiles.reason(e));
         }
     }
 

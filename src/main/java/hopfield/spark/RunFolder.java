@@ -14,16 +14,12 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The folder of one run, on any Hadoop file system: its metrics, its record, what is made of them for people and, last of all,
  * report.html. While it is written it also holds what the run is ({@code .begun.json}) and who writes it ({@code .lease}).
  */
 public final class RunFolder implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
-
     private final RunFiles files;
     private final RunState state;
     private final How how;
@@ -69,7 +65,7 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** A folder for a run that is neither resumed nor watched; nothing is made yet. Likewise. */
+    /** A folder for a run that is there whole or not at all; nothing is made yet. Likewise. */
     public static RunFolder forNewRun(String path, Configuration configuration) {
         RunFolder run = of(path, How.RESUME, configuration);
         try {
@@ -145,14 +141,25 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Begins to write a run that is there whole or not at all.
+     * Begins to write a run that is there whole or not at all; takes the folder for it.
      *
-     * @throws BadInput if nothing can be written there
+     * @param who writes, in words
+     * @param beat how often it says that it lives
+     * @param whenLost called, again and again, once the folder is found to be another's
+     * @throws BadInput if another is writing there, a run is there, or nothing can be written
      */
-    public Draft draft() {
+    public Draft draft(String who, Duration beat, Runnable whenLost) {
+        boolean made = false;
         try {
-            return new Draft(files);
+            boolean isNew = !files.files().exists(files.folder());
+            files.makeFolder();
+            made = isNew;
+            lease = RunLease.take(files.files(), files.at(RunState.LEASE), who, beat, whenLost);
+            begun = true;
+            requireStillNothing();
+            return new Draft(files, this, made);
         } catch (IOException e) {
+            removeIf(made);
             throw unusable(files.folder().toString(), "written", e);
         }
     }
@@ -210,15 +217,20 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
+    private void requireStillNothing() throws IOException {
+        try {
+            state.requireNothing(files.folder().toString());
+        } catch (BadInput another) {
+            close();
+            throw another;
+        }
+    }
+
     /** Leaves no trace of a folder that was made in vain. */
     private void removeIf(boolean made) {
         close();
-        try {
-            if (made) {
-                files.files().delete(files.folder(), true);
-            }
-        } catch (IOException e) {
-            LOG.warn("could not remove {}: {}", files.folder(), HadoopFiles.reason(e));
+        if (made) {
+            files.removeEmptyFolder();
         }
     }
 

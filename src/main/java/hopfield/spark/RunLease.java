@@ -5,7 +5,9 @@ import hopfield.image.HadoopFiles;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -48,7 +50,7 @@ final class RunLease implements AutoCloseable {
     /**
      * Takes a lease; waits for up to {@value #BEATS_TO_DIE} beats where there is one already, to see whether its holder lives.
      *
-     * @param who the holder, in words
+     * @param who the holder, in words: a sweep's application, or what else it is, as "the restoration of ..."
      * @param whenLost called at every beat once another has it: what is under way then is in vain
      * @throws BadInput if another holds it
      */
@@ -59,14 +61,7 @@ final class RunLease implements AutoCloseable {
             files.delete(path, false);
         }
         RunLease lease = new RunLease(files, path, who + ", " + UUID.randomUUID(), whenLost);
-        try {
-            lease.write(false);
-        } catch (FileAlreadyExistsException e) {
-            throw new BadInput("another sweep has just begun in " + path.getParent() + "; choose another --out", e);
-        } catch (IOException e) {
-            files.delete(path, false);
-            throw e;
-        }
+        lease.create();
         lease.heart.scheduleWithFixedDelay(lease::beat, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
         return lease;
     }
@@ -106,14 +101,65 @@ final class RunLease implements AutoCloseable {
     static String holder(FileSystem files, Path path) throws IOException {
         try (InputStream in = files.open(path)) {
             String text = new String(in.readNBytes(1000), StandardCharsets.UTF_8);
-            return text.contains(", ") ? "the sweep of " + text.substring(0, text.lastIndexOf(", ")) : "another sweep";
+            return text.contains(", ") ? named(text.substring(0, text.lastIndexOf(", "))) : "another sweep";
         } catch (IOException e) {
             return "another sweep";
         }
     }
 
-    private synchronized void write(boolean overwrite) throws IOException {
-        RunFiles.fill(files, path, holder.getBytes(StandardCharsets.UTF_8), overwrite);
+    private static String named(String who) {
+        return who.startsWith("the ") ? who : "the sweep of " + who;
+    }
+
+    /** Makes the file, unless another has, whatever its file system says then; removes what it cannot fill. */
+    private void create() throws IOException {
+        OutputStream opened;
+        boolean reserved = false;
+        try {
+            reserved = reserve();
+            opened = files.create(path, reserved);
+        } catch (IOException e) {
+            if (reserved) {
+                files.delete(path, false);
+            } else if (e instanceof FileAlreadyExistsException || files.exists(path)) {
+                throw new BadInput("another sweep has just begun in " + path.getParent() + "; choose another --out", e);
+            }
+            throw e;
+        }
+        try {
+            RunFiles.fill(opened, text());
+        } catch (IOException e) {
+            if (holder.startsWith(content())) {
+                files.delete(path, false);
+            }
+            throw e;
+        }
+    }
+
+    /** On a local disk, where Hadoop looks for a file and then makes it, makes an empty one in one act; whether it has. */
+    private boolean reserve() throws IOException {
+        if (!"file".equals(files.getUri().getScheme())) {
+            return false;
+        }
+        files.mkdirs(path.getParent());
+        try {
+            Files.createFile(java.nio.file.Path.of(files.makeQualified(path).toUri()));
+            return true;
+        } catch (java.nio.file.FileAlreadyExistsException e) {
+            throw new FileAlreadyExistsException(path.toString());
+        } catch (IOException e) {
+            return false; // what is wrong there the file system says in its own words
+        }
+    }
+
+    private byte[] text() {
+        return holder.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String content() throws IOException {
+        try (InputStream in = files.open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Changes the file's time alone, where that can be done: a full disk would leave nothing of a file that is written again. */
@@ -121,7 +167,7 @@ final class RunLease implements AutoCloseable {
         long before = files.getFileStatus(path).getModificationTime();
         files.setTimes(path, Math.max(System.currentTimeMillis(), before + 1), -1);
         if (files.getFileStatus(path).getModificationTime() == before) {
-            write(true);
+            RunFiles.fill(files, path, text(), true);
         }
     }
 
@@ -152,8 +198,8 @@ final class RunLease implements AutoCloseable {
 
     /** What says that another has it; null if nothing does. */
     private BadInput found() throws IOException {
-        try (InputStream in = files.open(path)) {
-            if (new String(in.readAllBytes(), StandardCharsets.UTF_8).equals(holder)) {
+        try {
+            if (content().equals(holder)) {
                 return null;
             }
         } catch (FileNotFoundException e) {

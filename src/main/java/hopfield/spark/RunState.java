@@ -56,8 +56,8 @@ record RunState(RunFiles files) {
     /** @throws BadInput if there is any part of a run, where none can be resumed or replaced */
     void requireNothing(String path) throws IOException {
         List<String> found = found();
-        if (files.exists(LEASE)) {
-            found.add(LEASE);
+        if (files.exists(BEGUN)) {
+            found.add(BEGUN);
         }
         if (!found.isEmpty()) {
             throw new BadInput(path + " already holds a run (" + String.join(", ", found)

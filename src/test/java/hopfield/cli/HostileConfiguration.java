@@ -101,7 +101,8 @@ final class HostileConfiguration {
                                 + WITH),
                 setting(
                         "out = ftps://host/run",
-                        "--out 'ftps://host/run' is not a usable path: No FileSystem for scheme \"ftps\"" + HERE),
+                        "--out 'ftps://host/run' is not a usable path: No FileSystem for scheme \"ftps\"; pass a path such as /data/NAME,"
+                                + " or an address such as hdfs://HOST/NAME" + WITH),
                 setting("event-log = /dev/null", "--event-log /dev/null is no folder to write into: "));
     }
 

@@ -50,9 +50,10 @@ class MistakesTest {
                 "--trials 0               | --trials must be at least 1, was 0",
                 "--max-steps -1           | --max-steps must be at least 1, was -1",
                 "--images mnist:/nowhere  | file:/nowhere has no train-images-idx3-ubyte[.gz]; pass the folder that holds MNIST's four IDX files as --images mnist:DIR",
-                "--images idx:a:b         | --images 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
-                "--config a:b             | --config 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
-                "--out a:b                | --out 'a:b' is not a usable path: java.net.URISyntaxException: Relative path in absolute URI: a:b",
+                "--images idx:a:b         | --images 'a:b' is not a usable path: what is before its colon counts as a file system, of which an absolute path is expected (./a:b is a file or folder of that name); pass a path such as /data/NAME, or an address such as hdfs://HOST/NAME",
+                "--config a:b             | --config 'a:b' is not a usable path: what is before its colon counts as a file system, of which an absolute path is expected (./a:b is a file or folder of that name); pass a path such as /data/NAME, or an address such as hdfs://HOST/NAME",
+                "--out a:b                | --out 'a:b' is not a usable path: what is before its colon counts as a file system, of which an absolute path is expected (./a:b is a file or folder of that name); pass a path such as /data/NAME, or an address such as hdfs://HOST/NAME",
+                "--config http://[       | --config 'http://[' is not a usable path: Expected closing bracket for IPv6 address; pass a path such as /data/NAME, or an address such as hdfs://HOST/NAME",
                 "--out /proc/nowhere      | output folder file:/proc/nowhere cannot be written: its folder cannot be made; choose another --out, or make that one writable",
                 "--config nowhere.properties | --config nowhere.properties does not exist, or is a folder; pass a properties file",
                 "--frobnicate             | Unknown option: '--frobnicate'; see 'sweep --help'"

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** submit.sh and the packaged jar, as a user runs them. */
 class SubmitIT {
@@ -112,9 +113,9 @@ class SubmitIT {
 
     /** The folder is named through a link, which is as good as a folder of that name. */
     @Test
-    void aCheckoutMayLieInAFolderWithASpace() throws Exception {
+    void aCheckoutMayLieInAFolderOfAnyUsualName() throws Exception {
         Path home = Files.createSymbolicLink(
-                folder.resolve("my networks"), Path.of("").toAbsolutePath());
+                folder.resolve("my networks #1 50%20"), Path.of("").toAbsolutePath());
         String out = folder.resolve("a run").toString();
         List<String> command = new ArrayList<>(List.of(home.resolve("submit.sh").toString()));
         command.addAll(List.of("sweep --images digits:40 --patterns 3 --noise flip=0.1 --out".split(" ")));
@@ -124,7 +125,26 @@ class SubmitIT {
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("2 cells, ").endsWith(out + "/report.html\n");
-        assertThat(outcome.err()).doesNotContain(" INFO ").doesNotContain("Exception");
+        assertThat(outcome.err())
+                .as("what its own log4j2.properties lets through")
+                .contains(" built-in digits: 40 images of 28x28; ")
+                .doesNotContain("log4j")
+                .doesNotContain(" INFO ")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "a[1]", "a{b", "a*", "a?b", "a:b", "a\\b"})
+    void aCheckoutInAFolderWhoseNameIsAListOrAPatternIsOneLine(String name) throws Exception {
+        Path home = Files.createSymbolicLink(folder.resolve(name), Path.of("").toAbsolutePath());
+
+        assertThat(run(null, List.of(home.resolve("submit.sh").toString(), "--dry-run", "sweep")))
+                .isEqualTo(new Outcome(
+                        2,
+                        "",
+                        "error: the folder '" + home
+                                + "' has one of []{}*?,:;|^<>\"`\\ in its path, of which Java or Spark"
+                                + " makes something else; move it to one without\n"));
     }
 
     @Test

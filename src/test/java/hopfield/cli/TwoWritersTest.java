@@ -64,6 +64,26 @@ class TwoWritersTest {
     }
 
     @Test
+    void aRestorationBesideALiveOneIsRefused() throws IOException {
+        Path model = folder.resolve("model");
+        assertThat(run("train --images digits:5 --out " + model).status()).isZero();
+        Path live = Files.createDirectories(folder.resolve("live"));
+        Files.writeString(live.resolve(".lease"), "the restoration of app-1 by somebody on elsewhere, 1");
+        Files.createDirectories(live.resolve(".unfinished/restored"));
+        List<String> before = tree(live);
+
+        String restore = "restore --images digits:5 --model " + model + " --out ";
+        assertThat(run(restore + "living:" + live))
+                .isEqualTo(mistake(isWriting(live).replace("the sweep of", "the restoration of")));
+        assertThat(tree(live)).isEqualTo(before);
+
+        assertThat(run(restore + live).status()).as("its holder was killed").isZero();
+        assertThat(live.resolve("run.json")).exists();
+        assertThat(live.resolve(".lease")).doesNotExist();
+        assertThat(live.resolve(".unfinished")).doesNotExist();
+    }
+
+    @Test
     void aReportIsNotWrittenBesideALiveSweep() throws IOException {
         Files.writeString(one.resolve(".lease"), "app-1 by somebody on elsewhere, 1");
         List<String> before = tree(one);

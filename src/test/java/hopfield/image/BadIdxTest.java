@@ -132,6 +132,42 @@ class BadIdxTest {
                         + "/train-labels-idx1-ubyte has 11 labels; pass two files of one set");
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, 2, 2", "false, 7, 7", "true, 2, 8", "true, 7, 8"})
+    void labelsThatEndEarlyOnceTheyWereOpenedAreTold(boolean gzipped, int left, int missing) throws Exception {
+        String name = "train-labels-idx1-ubyte" + (gzipped ? ".gz" : "");
+        files.write("train-images-idx3-ubyte", false, images());
+        files.write("train-labels-idx1-ubyte", gzipped, labels(COUNT));
+        ImageSource source = open("idx:" + folder + "/train-images-idx3-ubyte");
+        byte[] cut = Arrays.copyOf(labels(COUNT), 8 + left);
+        byte[] zipped = gzip(cut);
+        Files.write(folder.resolve(name), gzipped ? Arrays.copyOf(zipped, zipped.length - 9) : cut);
+
+        assertThatThrownBy(() -> source.read(1, 9))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(changed(name, "label " + missing));
+    }
+
+    @Test
+    void imagesThatEndEarlyOnceTheyWereOpenedAreTold() throws Exception {
+        files.write("pictures", true, images());
+        ImageSource source = open("idx:" + folder + "/pictures.gz");
+        byte[] cut = gzip(Arrays.copyOf(images(), 16 + 4 * TestIdx.ROWS * TestIdx.COLUMNS));
+        Files.write(folder.resolve("pictures.gz"), Arrays.copyOf(cut, cut.length - 9));
+
+        assertThatThrownBy(() -> source.read(6, 9))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(changed("pictures.gz", "image 6"));
+        assertThatThrownBy(() -> source.read(1, 9).forEachRemaining(image -> {}))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(changed("pictures.gz", "image 4"));
+    }
+
+    private String changed(String name, String missing) {
+        return "file:" + folder + "/" + name + " has changed while it was read: it ends before " + missing
+                + "; make sure that nobody writes it, and give the same command again";
+    }
+
     @Test
     void aMissingFileIsTold() {
         files.refused("none").hasMessage("file:" + folder + "/none does not exist; pass an IDX file");

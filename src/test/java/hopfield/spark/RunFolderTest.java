@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hopfield.BadInput;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.util.Progressable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +69,87 @@ class RunFolderTest {
         assertThatThrownBy(() -> begin(late, OTHER))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("already holds a run that is not finished (run.json)");
+    }
+
+    private Draft draft(RunFolder run) {
+        return run.draft("the restoration of a test", Duration.ofSeconds(1), () -> {});
+    }
+
+    @Test
+    void aDraftGivesItsFolderBackHoweverItEnds() {
+        Draft given = draft(RunFolder.forNewRun(folder.resolve("run").toString(), new Configuration()));
+        assertThat(folder.resolve("run/.lease")).exists();
+        given.close();
+        assertThat(folder.resolve("run")).doesNotExist();
+
+        try (Draft kept = draft(RunFolder.forNewRun(folder.resolve("run").toString(), new Configuration()))) {
+            kept.write("run.json", new byte[1]);
+            kept.finish("run.json");
+        }
+        assertThat(folder.resolve("run")).isDirectoryNotContaining("glob:**/.{lease,unfinished}");
+        assertThat(folder.resolve("run/run.json")).exists();
+    }
+
+    @Test
+    void aDraftTakesNoFolderThatHasBeenFilledMeanwhile() {
+        RunFolder late = RunFolder.forNewRun(folder.resolve("run").toString(), new Configuration());
+        finish(ONE);
+
+        assertThatThrownBy(() -> draft(late))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(
+                        " already holds a run (report.html, run.json, .begun.json); choose another --out");
+        isAsItWas();
+    }
+
+    @Test
+    void aDraftThatWasTakenOverTouchesNothing() throws IOException {
+        Draft lost = draft(RunFolder.forNewRun(folder.resolve("run").toString(), new Configuration()));
+        lost.write("run.json", new byte[1]);
+        Files.delete(folder.resolve("run/..lease.crc"));
+        Files.writeString(folder.resolve("run/.lease"), "the restoration of b by c on d, 1");
+
+        assertThatThrownBy(() -> lost.finish("run.json"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("the restoration of b by c on d has taken ");
+        lost.close();
+
+        assertThat(folder.resolve("run/.lease")).hasContent("the restoration of b by c on d, 1");
+        assertThat(folder.resolve("run/.unfinished/run.json")).exists();
+        assertThat(folder.resolve("run/run.json")).doesNotExist();
+    }
+
+    /** A disk on which a lease is taken, but nothing else is written; meanwhile somebody puts a file beside it. */
+    public static final class OneFile extends RawLocalFileSystem {
+        @Override
+        public FSDataOutputStream create(
+                org.apache.hadoop.fs.Path path,
+                boolean overwrite,
+                int buffer,
+                short replication,
+                long block,
+                Progressable progress)
+                throws IOException {
+            if (path.getName().equals(".lease")) {
+                return super.create(path, overwrite, buffer, replication, block, progress);
+            }
+            Files.writeString(pathToFile(path).toPath().resolveSibling("notes.txt"), "precious");
+            throw new IOException("No space left on device");
+        }
+    }
+
+    @Test
+    void aFolderMadeInVainIsLeftWhereOthersHaveWrittenIntoIt() {
+        Configuration disk = new Configuration();
+        disk.setClass("fs.file.impl", OneFile.class, FileSystem.class);
+        disk.setBoolean("fs.file.impl.disable.cache", true);
+        RunFolder run = RunFolder.of(folder.resolve("run").toString(), RunFolder.How.NEW, disk);
+
+        assertThatThrownBy(() -> begin(run, ONE))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("No space left on device");
+        assertThat(folder.resolve("run")).isDirectoryContaining("glob:**/notes.txt");
+        assertThat(folder.resolve("run/.lease")).doesNotExist();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hopfield.BadInput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.apache.hadoop.util.Progressable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The right to write into a run's folder. */
 class RunLeaseTest {
@@ -57,6 +60,68 @@ class RunLeaseTest {
             }
             assertThat(files.exists(path)).isFalse();
         }
+    }
+
+    /** A file system on which another writer comes first, and which calls that what it will, as HDFS does. */
+    private static final class Contested extends RawLocalFileSystem {
+        @Override
+        public FSDataOutputStream create(
+                Path path, boolean overwrite, int buffer, short replication, long block, Progressable progress)
+                throws IOException {
+            Files.writeString(pathToFile(path).toPath(), "b by c on d, 1");
+            throw new IOException("AlreadyBeingCreatedException");
+        }
+    }
+
+    @Test
+    void anothersLeaseIsLeftAlone() throws Exception {
+        Path path = new Path(folder.resolve(".lease").toUri());
+        try (Contested files = new Contested()) {
+            files.initialize(URI.create("file:///"), new Configuration(false));
+
+            assertThatThrownBy(() -> RunLease.take(files, path, "a sweep", Duration.ofSeconds(1), () -> {}))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessage("another sweep has just begun in file:" + folder + "; choose another --out");
+        }
+        assertThat(folder.resolve(".lease")).hasContent("b by c on d, 1");
+    }
+
+    /** A disk that takes a file's name, but nothing of its text. */
+    private static final class Full extends RawLocalFileSystem {
+        private final String after;
+
+        Full(String after) {
+            this.after = after;
+        }
+
+        @Override
+        public FSDataOutputStream create(
+                Path path, boolean overwrite, int buffer, short replication, long block, Progressable progress)
+                throws IOException {
+            Files.writeString(pathToFile(path).toPath(), after);
+            return new FSDataOutputStream(
+                    new OutputStream() {
+                        @Override
+                        public void write(int part) throws IOException {
+                            throw new IOException("No space left on device");
+                        }
+                    },
+                    null);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "'a sw', false", "'b by c on d, 1', true"})
+    void aLeaseThatCannotBeFilledIsRemovedUnlessItIsAnothers(String after, boolean left) throws Exception {
+        Path path = new Path(folder.resolve(".lease").toUri());
+        try (Full files = new Full(after)) {
+            files.initialize(URI.create("file:///"), new Configuration(false));
+
+            assertThatThrownBy(() -> RunLease.take(files, path, "a sweep", Duration.ofSeconds(1), () -> {}))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("No space left on device");
+        }
+        assertThat(Files.exists(folder.resolve(".lease"))).isEqualTo(left);
     }
 
     @Test
