@@ -11,9 +11,15 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.util.Progressable;
@@ -143,6 +149,44 @@ class RunLeaseTest {
                                 + " over from this one, which stood still for too long; leave the rest to it");
             }
             assertThat(file).hasContent("b by c on d, 1");
+        }
+    }
+
+    /** Without one act that makes the file, two of four now and then both have it. */
+    @Test
+    void ofThoseWhoStartAtTheSameMomentOneHasIt() throws Exception {
+        for (int round = 0; round < 25; round++) {
+            Path path = new Path(folder.resolve("run" + round + "/.lease").toUri());
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Boolean>> holding = new ArrayList<>();
+            ExecutorService starters = Executors.newFixedThreadPool(4);
+            CountDownLatch done = new CountDownLatch(4);
+            for (int k = 0; k < 4; k++) {
+                holding.add(starters.submit(() -> {
+                    start.await();
+                    try (RunLease lease = RunLease.take(
+                            FileSystem.get(path.toUri(), new Configuration(false)),
+                            path,
+                            "a sweep",
+                            Duration.ofMillis(10),
+                            () -> {})) {
+                        done.countDown();
+                        done.await();
+                        lease.check();
+                        return true;
+                    } catch (BadInput refused) {
+                        done.countDown();
+                        return false;
+                    }
+                }));
+            }
+            start.countDown();
+            int holders = 0;
+            for (Future<Boolean> each : holding) {
+                holders += each.get() ? 1 : 0;
+            }
+            starters.shutdown();
+            assertThat(holders).isEqualTo(1);
         }
     }
 }
