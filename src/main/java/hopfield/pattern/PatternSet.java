@@ -1,10 +1,12 @@
 package hopfield.pattern;
 
+import hopfield.BadInput;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The patterns that a network stores, packed side by side, each with the number of its image; made to be broadcast. */
@@ -13,6 +15,9 @@ public final class PatternSet implements Serializable {
 
     /** Between looks at whether it is worth going on. */
     private static final int WORDS_AT_ONCE = 16;
+
+    /** The words are one array: 16 GB. */
+    private static final long MOST_WORDS = Integer.MAX_VALUE - 8;
 
     private final int neurons;
     private final int[] images;
@@ -35,6 +40,7 @@ public final class PatternSet implements Serializable {
         this.neurons = patterns.get(0).neurons();
         int wordsEach = Pattern.wordsFor(neurons);
         this.foreground = new int[images.length];
+        requireFits(images.length, neurons);
         this.words = new long[wordsEach * images.length];
         for (int p = 0; p < images.length; p++) {
             if (patterns.get(p).neurons() != neurons) {
@@ -43,6 +49,20 @@ public final class PatternSet implements Serializable {
             }
             foreground[p] = patterns.get(p).foreground();
             System.arraycopy(patterns.get(p).words(), 0, words, p * wordsEach, wordsEach);
+        }
+    }
+
+    /** Refuses patterns whose words one array does not take. */
+    public static void requireFits(int patterns, int neurons) {
+        long words = (long) patterns * Pattern.wordsFor(neurons);
+        if (words > MOST_WORDS) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "%,d patterns of %,d neurons take %,d words of 64 bits, expected at most %,d; store fewer in a network",
+                    patterns,
+                    neurons,
+                    words,
+                    MOST_WORDS));
         }
     }
 

@@ -20,8 +20,6 @@ import java.util.Optional;
 
 /** Probes one network within one task: makes the cue of an image, recalls it and scores the restoration. */
 final class Probe implements AutoCloseable {
-    private static final int BATCH = 1024;
-
     private final Settings settings;
     private final Network network;
     private final Dynamics dynamics;
@@ -114,9 +112,10 @@ final class Probe implements AutoCloseable {
 
     private List<ScoredRecall> batch(Iterator<Task> tasks, TaskReport report) {
         report.spent(TaskReport.Work.WRITING);
-        List<Task> batch = new ArrayList<>(BATCH);
-        List<Cue> cues = new ArrayList<>(BATCH);
-        while (tasks.hasNext() && batch.size() < BATCH) {
+        int size = RecallBatch.size(network.memory().neurons());
+        List<Task> batch = new ArrayList<>(size);
+        List<Cue> cues = new ArrayList<>(size);
+        while (tasks.hasNext() && batch.size() < size) {
             Task task = tasks.next();
             batch.add(task);
             cues.add(settings.cue(task));

@@ -27,8 +27,6 @@ import scala.Tuple2;
  * @param counts what is added up meanwhile
  */
 record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts counts) implements Serializable {
-    private static final int BATCH = 1024;
-
     /** What all tasks add up; Spark adds each partition of a job's result once. */
     record Counts(LongAccumulator pictures, LongAccumulator atRest, LongAccumulator changed, RecallReports reports)
             implements Serializable {}
@@ -63,7 +61,9 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
             @Override
             public boolean hasNext() {
                 while (!batch.hasNext() && part.hasNext()) {
-                    batch = task.written(restorer.restore(some(part))).iterator();
+                    batch = task.written(restorer.restore(
+                                    some(part, RecallBatch.size(network.memory().neurons()))))
+                            .iterator();
                 }
                 return batch.hasNext();
             }
@@ -76,9 +76,9 @@ record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts co
         };
     }
 
-    private static List<Image> some(Iterator<Image> part) {
+    private static List<Image> some(Iterator<Image> part, int size) {
         List<Image> batch = new ArrayList<>();
-        while (part.hasNext() && batch.size() < BATCH) {
+        while (part.hasNext() && batch.size() < size) {
             batch.add(part.next());
         }
         return batch;

@@ -1,7 +1,9 @@
 package hopfield.spark;
 
 import hopfield.memory.BlockGrid;
+import hopfield.memory.Form;
 import hopfield.memory.Rule;
+import hopfield.pattern.PatternSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -71,13 +73,14 @@ record SweepPaths(SweepOptions options, int images, int neurons, Placement place
      * @throws hopfield.BadInput saying what to do
      */
     void check(Rule rule, int load) {
+        PatternSet.requireFits(load, neurons);
         rule.requireLearnable(load, neurons);
         if (inTasks(load)) {
             placement.checkInTask(rule, load, neurons, options.update());
             return;
         }
         placement.check(rule, load, neurons, options.needsWholeWeights());
-        if (driverBytes(rule, load) > 0 || of(rule, load) == Placement.Path.IN_PLACE) {
+        if (placement.form(rule, load, neurons) == Form.WEIGHTS) {
             Training.requireFewBlocks(new BlockGrid(neurons, options.blockSide()), options.blockSide());
         }
     }

@@ -75,6 +75,7 @@ public final class Train {
         this.folder =
                 new ModelFolder("--out", options.out(), session.sparkContext().hadoopConfiguration());
         folder.requireNew();
+        PatternSet.requireFits(images, source.neurons());
         options.rule().requireLearnable(images, source.neurons());
         if (form() == Form.WEIGHTS) {
             Training.requireFewBlocks(grid(), options.blockSide());

@@ -6,6 +6,7 @@ import hopfield.memory.CovarianceRule;
 import hopfield.memory.Form;
 import hopfield.memory.ProductRows;
 import hopfield.memory.Rule;
+import hopfield.pattern.PatternSet;
 
 /** Predicts what {@link Train} takes to store a whole deck in one network, as {@link Planner} does of a sweep. */
 public final class TrainPlanner {
@@ -30,6 +31,7 @@ public final class TrainPlanner {
     public PlannedMemory plan(Rule rule) {
         int p = deck.images();
         int n = deck.neurons();
+        PatternSet.requireFits(p, n);
         rule.requireLearnable(p, n);
         Form form = Train.form(rule, p, n);
         boolean weights = form == Form.WEIGHTS;

@@ -24,6 +24,9 @@ final class Training implements AutoCloseable {
     /** Sums, weights and their serialised form, for a while all at once. */
     private static final long BYTES_PER_WEIGHT = 16;
 
+    /** Gram matrix, its factors, their lower triangle and the whole numbers of a P x P inverse. */
+    private static final long BYTES_PER_GRAM_ENTRY = 24;
+
     /** Patterns that one training task adds up: below this, more tasks only shuffle more partial sums. */
     private static final int PATTERNS_PER_TASK = 8192;
 
@@ -57,9 +60,12 @@ final class Training implements AutoCloseable {
         this.stored = stored;
     }
 
-    /** What the driver holds while a network is trained as weights; nothing worth counting where its patterns are its memory, or its weights
-     * stay in place. */
+    /** What the driver holds while a network is trained as weights, or P patterns are projected: the P x P inverse and the P x N signs it is
+     * multiplied by. Nothing worth counting where patterns alone are the memory, or weights stay in place. */
     static long driverBytes(Rule rule, int load, int neurons, Placement placement) {
+        if (placement.path(rule, load, neurons) == Placement.Path.DUAL && rule.equals(Rule.PROJECTION)) {
+            return BYTES_PER_GRAM_ENTRY * load * load + (long) Integer.BYTES * load * neurons;
+        }
         if (placement.path(rule, load, neurons) != Placement.Path.BROADCAST
                 || placement.form(rule, load, neurons) == Form.PATTERNS) {
             return 0;

@@ -1,7 +1,9 @@
 package hopfield.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hopfield.BadInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -74,5 +76,15 @@ class PatternSetTest {
         assertThat(set.pattern(1)).isEqualTo(B);
         assertThat(set.image(1)).isEqualTo(8);
         assertThat(set.size()).isEqualTo(2);
+    }
+
+    @Test
+    void patternsBeyondOneArrayAreRefused() {
+        PatternSet.requireFits(Integer.MAX_VALUE - 8, 64);
+
+        assertThatThrownBy(() -> PatternSet.requireFits(2_000_000, 100_000))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("2,000,000 patterns of 100,000 neurons take 3,126,000,000 words of 64 bits,"
+                        + " expected at most 2,147,483,639; store fewer in a network");
     }
 }

@@ -72,4 +72,13 @@ class SweepPathsTest {
                 OptionalLong.empty());
         return new SweepPaths(options, networks * load, neurons, new Placement(Kernels.JAVA, limit));
     }
+
+    @Test
+    void theDriverHoldsThePatternsInverseOfADualProjection() {
+        Placement limited = new Placement(Kernels.JAVA, 0);
+
+        assertThat(limited.path(Rule.PROJECTION, 100, 2_000)).isEqualTo(Placement.Path.DUAL);
+        assertThat(Training.driverBytes(Rule.PROJECTION, 100, 2_000, limited))
+                .isEqualTo(24L * 100 * 100 + 4L * 100 * 2_000);
+    }
 }
