@@ -120,8 +120,9 @@ final class RunLease implements AutoCloseable {
             opened = files.create(path, reserved);
         } catch (IOException e) {
             if (reserved) {
-                files.delete(path, false);
-            } else if (e instanceof FileAlreadyExistsException || files.exists(path)) {
+                removeOwn();
+            }
+            if (e instanceof FileAlreadyExistsException || files.exists(path)) {
                 throw new BadInput("another sweep has just begun in " + path.getParent() + "; choose another --out", e);
             }
             throw e;
@@ -129,10 +130,15 @@ final class RunLease implements AutoCloseable {
         try {
             RunFiles.fill(opened, text());
         } catch (IOException e) {
-            if (holder.startsWith(content())) {
-                files.delete(path, false);
-            }
+            removeOwn();
             throw e;
+        }
+    }
+
+    /** Removes the file unless it holds another's text. */
+    private void removeOwn() throws IOException {
+        if (files.exists(path) && holder.startsWith(content())) {
+            files.delete(path, false);
         }
     }
 
