@@ -21,8 +21,8 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.stream;
 
 /**
- * The matrix products that step a fixed number of states, one for each plane, from the highest down. Each but the last leaves
- * 256 (W_k u + b_k + what the higher ones left); the last makes the sign.
+ * The matrix products that step a fixed number of states, one for each of one or two planes, the higher one first. It leaves
+ * 256 (W_1 u + b_1); the last makes the sign.
  */
 final class OneDnnBatch {
     private final OneDnnStates states;
@@ -43,7 +43,7 @@ final class OneDnnBatch {
      *
      * @param states where the states, their sums and the {@linkplain OneDnnStates#signed signs} lie
      * @param sharpness a number for each neuron
-     * @param planes lowest first
+     * @param planes one or two, lowest first
      */
     static OneDnnBatch ofScreened(OneDnnStates states, memory sharpness, OneDnnPlane... planes) {
         return new OneDnnBatch(states, sharpness, planes);
@@ -56,7 +56,7 @@ final class OneDnnBatch {
         int highest = planes.length - 1;
         for (int k = highest; k >= 0; k--) {
             arguments[k] = new IntMemoryMap();
-            post_ops after = k > 0 ? carry(k < highest) : sharpness == null ? sign() : screen(highest > 0, sharpness);
+            post_ops after = k > 0 ? carry() : sharpness == null ? sign() : screen(highest > 0, sharpness);
             products[k] = product(planes[k], k == 0 ? states.next() : states.sums(), after, arguments[k]);
         }
     }
@@ -73,11 +73,8 @@ final class OneDnnBatch {
         stream._wait();
     }
 
-    private static post_ops carry(boolean fromHigher) {
+    private static post_ops carry() {
         post_ops after = new post_ops();
-        if (fromHigher) {
-            after.append_sum(1, 0, memory.data_type.undef);
-        }
         after.append_eltwise(dnnl_eltwise_linear, 256, 0);
         return after;
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -14,6 +15,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class Overlapped {
     private static final AtomicInteger GROUPS = new AtomicInteger();
 
+    /** What a worker whose jobs are cancelled is given to end. */
+    private static final int SECONDS_TO_END = 5;
+
     private Overlapped() {}
 
     /**
@@ -21,7 +25,7 @@ final class Overlapped {
      *
      * @param atOnce items that are worked at together, at least 1
      * @param work whose jobs are run by the thread that it is given
-     * @throws RuntimeException the first failure in time: the jobs of the other items have then been cancelled, and items not yet
+     * @throws RuntimeException the first failure in time: the jobs of the other items have then been cancelled and have ended, and items not yet
      *     begun dropped
      */
     static <T> void run(JavaSparkContext spark, List<T> items, int atOnce, Consumer<T> work) {
@@ -54,7 +58,21 @@ final class Overlapped {
             workers.shutdownNow();
             if (!done) {
                 spark.sc().cancelJobGroupAndFutureJobs(group);
+                awaitEnd(workers);
             }
+        }
+    }
+
+    /** So that who cleans up after a failure cleans up after all. */
+    private static void awaitEnd(ExecutorService workers) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            workers.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,27 @@ class OverlappedTest {
         assertThat(spark.parallelize(List.of(1), 1).count())
                 .as("jobs of others go on")
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(120)
+    void whatIsUnderWayHasEndedWhenAFailureIsHeard() {
+        AtomicBoolean ended = new AtomicBoolean();
+        assertThatThrownBy(() -> Overlapped.run(spark, List.of("tidies", "fails"), 2, item -> {
+                    if (item.equals("fails")) {
+                        await(begun);
+                        throw new BadInput("the second is refused");
+                    }
+                    begun.countDown();
+                    try {
+                        Thread.sleep(60_000);
+                    } catch (InterruptedException e) {
+                        LockSupport.parkNanos(300_000_000);
+                        ended.set(true);
+                    }
+                }))
+                .hasMessage("the second is refused");
+        assertThat(ended).isTrue();
     }
 
     private static int waitUntilCancelled() throws InterruptedException {
