@@ -137,7 +137,7 @@ final class RunLease implements AutoCloseable {
 
     /** Removes the file unless it holds another's text. */
     private void removeOwn() throws IOException {
-        if (files.exists(path) && holder.startsWith(content())) {
+        if (files.exists(path) && (files.getFileStatus(path).getLen() == 0 || holder.startsWith(content()))) {
             files.delete(path, false);
         }
     }
