@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Draft implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
-    private static final String HIDDEN = ".unfinished";
+    static final String HIDDEN = ".unfinished";
 
     private final RunFiles place;
     private final RunFiles hidden;

@@ -190,6 +190,7 @@ public final class RunFolder implements AutoCloseable {
             }
             begun = true;
             files.removePartial();
+            files.files().delete(files.at(Draft.HIDDEN), true); // of a restoration that was killed
             if (how == How.OVERWRITE) {
                 state.remove();
             }

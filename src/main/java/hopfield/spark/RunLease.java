@@ -56,7 +56,11 @@ final class RunLease implements AutoCloseable {
      */
     static RunLease take(FileSystem files, Path path, String who, Duration beat, Runnable whenLost) throws IOException {
         if (files.exists(path)) {
+            String dead = written(files, path);
             String other = awaitDeath(files, path, beat);
+            if (!written(files, path).equals(dead)) {
+                throw justBegun(path, null);
+            }
             LOG.info("{} ended without finishing; its work is taken over", other);
             files.delete(path, false);
         }
@@ -97,14 +101,28 @@ final class RunLease implements AutoCloseable {
         return other;
     }
 
+    private static BadInput justBegun(Path path, IOException cause) {
+        return new BadInput("another sweep has just begun in " + path.getParent() + "; choose another --out", cause);
+    }
+
     /** Whoever holds a lease, in words. */
-    static String holder(FileSystem files, Path path) throws IOException {
+    static String holder(FileSystem files, Path path) {
+        String text = written(files, path);
+        return text.contains(", ") ? named(text.substring(0, text.lastIndexOf(", "))) : "another sweep";
+    }
+
+    /** What a lease says, nothing where it cannot be read. */
+    private static String written(FileSystem files, Path path) {
         try (InputStream in = files.open(path)) {
-            String text = new String(in.readNBytes(1000), StandardCharsets.UTF_8);
-            return text.contains(", ") ? named(text.substring(0, text.lastIndexOf(", "))) : "another sweep";
+            return new String(in.readNBytes(1000), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return "another sweep";
+            return "";
         }
+    }
+
+    /** Whether a holder, in words, is no sweep, which {@code --resume} would finish. */
+    static boolean isRestoration(String holder) {
+        return holder.startsWith("the restoration");
     }
 
     private static String named(String who) {
@@ -123,7 +141,7 @@ final class RunLease implements AutoCloseable {
                 removeOwn();
             }
             if (e instanceof FileAlreadyExistsException || files.exists(path)) {
-                throw new BadInput("another sweep has just begun in " + path.getParent() + "; choose another --out", e);
+                throw justBegun(path, e);
             }
             throw e;
         }
@@ -212,7 +230,8 @@ final class RunLease implements AutoCloseable {
             return new BadInput(
                     path + " is gone: another sweep has taken " + path.getParent()
                             + " over from this one, or it was removed;"
-                            + " see what is there, and give the same command with --resume",
+                            + " see what is there, and give the same command "
+                            + (isRestoration(holder) ? "again" : "with --resume"),
                     e);
         }
         return new BadInput(holder(files, path) + " has taken " + path.getParent()

@@ -68,8 +68,11 @@ record RunState(RunFiles files) {
     /** @throws BadInput if there is a run; it is called by the path that the user gave */
     void requireNone(String path) throws IOException {
         if (!finished() && files.exists(LEASE)) {
-            throw new BadInput(RunLease.holder(files.files(), files.at(LEASE)) + " is writing into " + path
-                    + ", or was killed; --resume finishes what a killed one began, --overwrite begins anew");
+            String holder = RunLease.holder(files.files(), files.at(LEASE));
+            throw new BadInput(holder + " is writing into " + path + ", or was killed; "
+                    + (RunLease.isRestoration(holder)
+                            ? "choose another --out, or --overwrite what a killed one left"
+                            : "--resume finishes what a killed one began, --overwrite begins anew"));
         }
         requireNoPart(path);
     }

@@ -103,6 +103,23 @@ class RunFolderTest {
     }
 
     @Test
+    void whatAKilledRestorationLeftIsNoSweepsToResume() throws IOException {
+        Files.createDirectories(folder.resolve("run/.unfinished/restored"));
+        Files.writeString(folder.resolve("run/.unfinished/restored/a.png"), "");
+        Files.writeString(folder.resolve("run/.lease"), "the restoration of b by c on d, 1");
+
+        assertThatThrownBy(() -> of(RunFolder.How.NEW))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("the restoration of b by c on d is writing into ")
+                .hasMessageEndingWith("or was killed; choose another --out, or --overwrite what a killed one left");
+        try (RunFolder run = of(RunFolder.How.OVERWRITE)) {
+            assertThat(run.begin(ONE, "a test", Duration.ofMillis(10), () -> {}))
+                    .isTrue();
+            assertThat(folder.resolve("run/.unfinished")).doesNotExist();
+        }
+    }
+
+    @Test
     void aDraftThatWasTakenOverTouchesNothing() throws IOException {
         Draft lost = draft(RunFolder.forNewRun(folder.resolve("run").toString(), new Configuration()));
         lost.write("run.json", new byte[1]);
