@@ -44,6 +44,7 @@ final class SweepProgress extends SparkListener implements AutoCloseable {
     private int longest;
     private volatile boolean closing;
     private volatile String last = "";
+    private volatile String said = "";
 
     /**
      * @param cells of the whole sweep
@@ -163,7 +164,7 @@ final class SweepProgress extends SparkListener implements AutoCloseable {
         spark.removeSparkListener(this);
         closing = true;
         bar.close();
-        if (!terminal) {
+        if (!terminal && !last.equals(said)) {
             log.accept(last);
         }
     }
@@ -172,6 +173,7 @@ final class SweepProgress extends SparkListener implements AutoCloseable {
     private void say(String line) {
         last = line;
         if (!closing) {
+            said = line;
             log.accept(line);
         }
     }

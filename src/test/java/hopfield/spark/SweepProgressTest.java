@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,18 @@ class SweepProgressTest {
 
         assertThat(lines).filteredOn(line -> line.startsWith("2 of 2 cells, ")).hasSize(1);
         assertThat(lines.get(lines.size() - 1)).startsWith("2 of 2 cells, ");
+    }
+
+    @Test
+    void theLastLineIsNotSaidAgainWhereTheFirstSaidIt() throws InterruptedException {
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        SparkSession session = TestSpark.session(1, 1);
+        SweepProgress progress = new SweepProgress(session.sparkContext(), 0, 10, false, lines::add);
+        assertThat(lines.take()).startsWith("0 of 0 cells, ");
+        progress.close();
+        session.stop();
+
+        assertThat(lines).isEmpty();
     }
 
     @Test
