@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -53,7 +54,7 @@ public final class InPlaceDynamics implements Dynamics {
     @Override
     public List<Recalled> recall(List<Cue> cues) {
         Map<Cue, Recalled> ends = new IdentityHashMap<>();
-        recall(cues.iterator(), cue -> cue, ends::put);
+        recall(cues.iterator(), cue -> cue, ends::put, () -> false);
         return cues.stream().map(ends::get).toList();
     }
 
@@ -63,11 +64,13 @@ public final class InPlaceDynamics implements Dynamics {
      * @param items what cues are made of
      * @param cue the cue of an item, not an analog one
      * @param ended is told how each item's recall ended, in the order in which they do
+     * @param full while it says so, none is begun beside those under way
      */
-    public <T> void recall(Iterator<T> items, Function<T, Cue> cue, BiConsumer<T, Recalled> ended) {
+    public <T> void recall(
+            Iterator<T> items, Function<T, Cue> cue, BiConsumer<T, Recalled> ended, BooleanSupplier full) {
         List<Walk<T>> walks = new ArrayList<>();
         do {
-            while (walks.size() < atOnce && items.hasNext()) {
+            while (walks.size() < atOnce && items.hasNext() && (walks.isEmpty() || !full.getAsBoolean())) {
                 T item = items.next();
                 walks.add(new Walk<>(item, cue.apply(item)));
             }

@@ -17,6 +17,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.apache.spark.api.java.JavaRDD;
@@ -28,8 +30,11 @@ import org.apache.spark.broadcast.Broadcast;
  * are under way, a bounded number of them, and hands those that have ended to the cluster to be scored, a batch at a time.
  */
 final class InPlaceRecall implements AutoCloseable {
-    /** Of the states under way at once: the driver holds some four times as much, an executor once. */
+    /** Of the states under way at once: the driver holds {@value #DRIVER_STATES} times as much at most, an executor once. */
     static final long STATE_BYTES = 16 << 20;
+
+    /** Cues, states before and after a step, twice, the ends that wait for an image's other trials, and those that are scored. */
+    static final int DRIVER_STATES = 8;
 
     private static final int MOST_AT_ONCE = 4096;
     private static final int FEWEST_AT_ONCE = 64;
@@ -77,24 +82,32 @@ final class InPlaceRecall implements AutoCloseable {
     /** An image at one level. */
     private record Probed(Noise noise, int image) {}
 
-    /** Takes all images through all levels; those of which all trials have ended are handed over a batch at a time. */
+    /**
+     * Takes all images through all levels; those of which all trials have ended are handed over a batch at a time. Where few trials
+     * go on for long, those that wait for them fill what memory there is for them, and none is begun until they are done.
+     */
     void run(JavaRDD<Image> images, List<Noise> noises, Consumer<List<Ended>> batch) {
         int size = atOnce(network.memory().neurons());
         Map<Probed, List<Ended>> open = new HashMap<>();
         List<Ended> ended = new ArrayList<>();
+        AtomicInteger waiting = new AtomicInteger();
         InPlaceDynamics dynamics = within.apply(settings.maxSteps());
-        dynamics.recall(tasks(images.toLocalIterator(), noises, size), settings::cue, (task, end) -> {
+        BiConsumer<Probe.Task, Recalled> take = (task, end) -> {
             Probed probed = new Probed(task.noise(), task.image().number());
             List<Ended> trials = open.computeIfAbsent(probed, first -> new ArrayList<>());
             trials.add(new Ended(task, end));
+            waiting.incrementAndGet();
             if (trials.size() == settings.trials()) {
                 ended.addAll(open.remove(probed));
+                waiting.addAndGet(-trials.size());
             }
             if (ended.size() >= size) {
                 batch.accept(inOrder(ended, noises));
                 ended.clear();
             }
-        });
+        };
+        dynamics.recall(
+                tasks(images.toLocalIterator(), noises, size), settings::cue, take, () -> waiting.get() >= size);
         if (!ended.isEmpty()) {
             batch.accept(inOrder(ended, noises));
         }

@@ -6,9 +6,11 @@ import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
 import hopfield.recall.InPlaceDynamics;
 import hopfield.recall.InPlaceSigns;
+import hopfield.recall.Recalled;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -52,13 +54,14 @@ final class InPlaceRestore implements AutoCloseable {
                 return new Given(image, Restorer.cue(options, shape, image));
             }
         };
-        dynamics.recall(given, Given::cue, (one, end) -> {
+        BiConsumer<Given, Recalled> take = (one, end) -> {
             ended.add(new Restorer.Restored(one.image(), one.cue().state(), end));
             if (ended.size() >= atOnce) {
                 batch.accept(List.copyOf(ended));
                 ended.clear();
             }
-        });
+        };
+        dynamics.recall(given, Given::cue, take, () -> false);
         if (!ended.isEmpty()) {
             batch.accept(List.copyOf(ended));
         }

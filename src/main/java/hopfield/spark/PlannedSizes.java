@@ -37,7 +37,7 @@ record PlannedSizes(DeckSize deck, Cluster cluster, Placement placement, int blo
         double task = Math.max(planned.sums() ? Training.taskBytes(p, n, blockSide) : stored, row);
         boolean matrix = planned.path() == Placement.Path.BROADCAST && planned.form() == Form.WEIGHTS;
         double weights = matrix ? 2.0 * Placement.weightBytes(n) : 0;
-        double states = planned.inPlace() ? 4.0 * InPlaceRecall.atOnce(n) * bits() : 0;
+        double states = planned.inPlace() ? (double) InPlaceRecall.DRIVER_STATES * InPlaceRecall.atOnce(n) * bits() : 0;
         return new PlannedMemory.Heap(
                 task,
                 (PackedBytes.ofImages(deck) + products) / cluster.executors()

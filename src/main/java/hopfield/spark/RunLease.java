@@ -102,13 +102,13 @@ final class RunLease implements AutoCloseable {
     }
 
     private static BadInput justBegun(Path path, IOException cause) {
-        return new BadInput("another sweep has just begun in " + path.getParent() + "; choose another --out", cause);
+        return new BadInput("another run has just begun in " + path.getParent() + "; choose another --out", cause);
     }
 
     /** Whoever holds a lease, in words. */
     static String holder(FileSystem files, Path path) {
         String text = written(files, path);
-        return text.contains(", ") ? named(text.substring(0, text.lastIndexOf(", "))) : "another sweep";
+        return text.contains(", ") ? named(text.substring(0, text.lastIndexOf(", "))) : "another run";
     }
 
     /** What a lease says, nothing where it cannot be read. */
@@ -228,7 +228,7 @@ final class RunLease implements AutoCloseable {
             }
         } catch (FileNotFoundException e) {
             return new BadInput(
-                    path + " is gone: another sweep has taken " + path.getParent()
+                    path + " is gone: another run has taken " + path.getParent()
                             + " over from this one, or it was removed;"
                             + " see what is there, and give the same command "
                             + (isRestoration(holder) ? "again" : "with --resume"),

@@ -50,7 +50,7 @@ class ThawedDriverIT {
 
             assertThat(outcome.status()).as(outcome.err()).isEqualTo(2);
             assertThat(outcome.err().lines().filter(line -> line.startsWith("error: ")))
-                    .containsExactly("error: file:" + out + "/.lease is gone: another sweep has taken file:" + out
+                    .containsExactly("error: file:" + out + "/.lease is gone: another run has taken file:" + out
                             + " over from this one, or it was removed; see what is there, and give the same command"
                             + " with --resume");
             assertThat(outcome.err()).as("no stack trace").doesNotContain("\tat ");

@@ -85,7 +85,7 @@ class InPlaceRecallTest {
             assertThat(spread.memory().scale()).isEqualTo(dense.scale());
             for (boolean clamped : new boolean[] {false, true}) {
                 List<Cue> cues = cues(stored, 40, clamped);
-                for (int maxSteps : new int[] {1, 2, 3, 100}) {
+                for (int maxSteps : new int[] {1, 2, 3, 20}) {
                     List<Recalled> expected = recalled(dense, cues, maxSteps);
                     for (int atOnce : new int[] {1, 7, 1000}) {
                         assertThat(spread.dynamics(maxSteps, atOnce).recall(cues))
@@ -167,6 +167,34 @@ class InPlaceRecallTest {
                 .recall(same);
 
         assertThat(stepped).hasValue(1);
+    }
+
+    @Test
+    void noneIsBegunBesideOthersWhileThereIsNoRoom() {
+        PatternSet stored = RandomPatterns.set(RandomPatterns.of(31, 130, 5));
+        Spread spread = Spread.of(Rule.HEBBIAN, stored, 50);
+        List<Cue> cues = cues(stored, 40, false);
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger ended = new AtomicInteger();
+        List<Integer> underWay = new ArrayList<>();
+        List<Recalled> ends = new ArrayList<>();
+
+        spread.dynamics(100, 10)
+                .recall(
+                        cues.iterator(),
+                        cue -> {
+                            underWay.add(begun.incrementAndGet() - ended.get());
+                            return cue;
+                        },
+                        (cue, end) -> {
+                            ended.incrementAndGet();
+                            ends.add(end);
+                        },
+                        () -> ended.get() >= 20);
+
+        assertThat(underWay).hasSize(40).contains(10).endsWith(1, 1, 1);
+        assertThat(ends)
+                .containsExactlyInAnyOrderElementsOf(spread.dynamics(100, 10).recall(cues));
     }
 
     @Test

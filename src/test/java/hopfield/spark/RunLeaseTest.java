@@ -87,7 +87,7 @@ class RunLeaseTest {
 
             assertThatThrownBy(() -> RunLease.take(files, path, "a sweep", Duration.ofSeconds(1), () -> {}))
                     .isInstanceOf(BadInput.class)
-                    .hasMessage("another sweep has just begun in file:" + folder + "; choose another --out");
+                    .hasMessage("another run has just begun in file:" + folder + "; choose another --out");
         }
         assertThat(folder.resolve(".lease")).hasContent("b by c on d, 1");
     }
