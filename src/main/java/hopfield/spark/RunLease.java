@@ -78,13 +78,13 @@ final class RunLease implements AutoCloseable {
      */
     static String awaitDeath(FileSystem files, Path path, Duration beat) throws IOException {
         String other = holder(files, path);
-        long seen = files.getFileStatus(path).getModificationTime();
-        long silent = System.currentTimeMillis() - seen;
         long patience = beat.multipliedBy(BEATS_TO_DIE).toMillis();
-        if (silent < patience) {
-            LOG.info("{} wrote here {} s ago; waiting to see whether it still runs", other, silent / 1000);
-        }
         try {
+            long seen = files.getFileStatus(path).getModificationTime();
+            long silent = System.currentTimeMillis() - seen;
+            if (silent < patience) {
+                LOG.info("{} wrote here {} s ago; waiting to see whether it still runs", other, silent / 1000);
+            }
             for (long waited = 0; waited < patience; waited += beat.toMillis()) {
                 Thread.sleep(beat.toMillis());
                 if (files.getFileStatus(path).getModificationTime() != seen) {

@@ -152,6 +152,18 @@ class RunLeaseTest {
         }
     }
 
+    @Test
+    void aHolderThatEndsAsItIsLookedAtIsNoMistakeOfTheReaders() throws Exception {
+        Path path = new Path(folder.resolve(".lease").toUri());
+        try (RawLocalFileSystem files = new RawLocalFileSystem()) {
+            files.initialize(URI.create("file:///"), new Configuration(false));
+
+            assertThatThrownBy(() -> RunLease.awaitDeath(files, path, Duration.ofSeconds(1)))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessage("another run has just ended in file:" + folder + "; try again");
+        }
+    }
+
     /** Without one act that makes the file, two of four now and then both have it. */
     @Test
     void ofThoseWhoStartAtTheSameMomentOneHasIt() throws Exception {
