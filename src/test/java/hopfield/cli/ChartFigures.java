@@ -24,10 +24,10 @@ final class ChartFigures {
         this.cells = cells;
     }
 
-    /** Every chart, with the switches turned to every rule, noise kind and one of these metrics. */
-    void areThoseOfTheRows(List<String> metrics) {
+    /** Every chart, with the switches turned to every rule, one of these noise kinds and one of these metrics. */
+    void areThoseOfTheRows(List<String> noises, List<String> metrics) {
         ReachFigures reach = new ReachFigures(browser, cells);
-        for (String kind : cells.distinct("noise")) {
+        for (String kind : noises) {
             noise = kind;
             browser.select("noise", noise);
             for (String one : cells.distinct("rule")) {

@@ -47,9 +47,9 @@ class ReportFiguresBrowserTest {
     @Test
     void everyChartDrawsTheFiguresOfTheRows() {
         reports.open("main");
-        figures(List.of("main"), List.of("restored", "psnr"));
+        figures(List.of("main"), List.of("flip", "gaussian"), List.of("restored", "psnr"));
         reports.open("trials");
-        figures(List.of("trials"), metrics());
+        figures(List.of("trials"), List.of("flip"), metrics());
 
         assertThat(browser.console()).isEmpty();
     }
@@ -57,7 +57,7 @@ class ReportFiguresBrowserTest {
     @Test
     void everyChartOfSeveralRunsDrawsTheFiguresOfEach() {
         reports.open("both");
-        figures(List.of("main", "async", "random"), List.of("restored", "similarity"));
+        figures(List.of("main", "async", "random"), List.of("flip", "gaussian"), List.of("restored", "similarity"));
 
         assertThat(browser.console()).isEmpty();
     }
@@ -77,12 +77,12 @@ class ReportFiguresBrowserTest {
                 names, names.stream().map(reports.runs()::queries).toList());
     }
 
-    private void figures(List<String> names, List<String> metrics) {
+    private void figures(List<String> names, List<String> noises, List<String> metrics) {
         QueriedCells cells = cells(names);
         for (int run = 0; run < names.size(); run++) {
             new DataFigures(browser, cells.queries(run), run).areThoseOfTheRows();
         }
-        new ChartFigures(browser, cells).areThoseOfTheRows(metrics);
+        new ChartFigures(browser, cells).areThoseOfTheRows(noises, metrics);
     }
 
     private List<String> metrics() {
