@@ -15,7 +15,7 @@ final class Energies implements AutoCloseable {
     private static final int MANY = 512;
 
     /** Networks of which a second copy of the weights for each thread is small: 4 MB for each plane of them. */
-    private static final int MOST_NEURONS = 1 << 11;
+    static final int MOST_NEURONS = 1 << 11;
 
     /** A fourth of all neurons, from one state to the next, take longer one after the other than a product does. */
     private static final int LEAST_SHARE = 4;

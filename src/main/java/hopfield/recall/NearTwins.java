@@ -21,9 +21,6 @@ import java.util.Optional;
  * @param below every theta_i - d_i
  */
 record NearTwins(long[] members, long[] planes, long base, long unit, long sum, double above, double below) {
-    /** Networks of which a second copy of the weights for each thread is small: 4 MB for each plane of them. */
-    private static final int MOST_NEURONS = 1 << 11;
-
     /** One in so many neurons that are not {@linkplain Twins twins}: fewer do not pay. */
     private static final int FEWEST_IN = 3;
 
@@ -44,9 +41,9 @@ record NearTwins(long[] members, long[] planes, long base, long unit, long sum, 
     /** Those of a memory with weight rows, if there are enough of them. */
     static Optional<NearTwins> of(Memory memory, Twins twins) {
         int neurons = memory.neurons();
-        double[] common = neurons > MOST_NEURONS ? new double[0] : seed(memory, twins);
+        double[] common = neurons > Energies.MOST_NEURONS ? new double[0] : seed(memory, twins);
         double reach = distance(common, new double[common.length], Double.MAX_VALUE);
-        if (neurons > MOST_NEURONS || !(reach < LARGEST_SUM)) {
+        if (neurons > Energies.MOST_NEURONS || !(reach < LARGEST_SUM)) {
             return Optional.empty();
         }
         BitSet near = near(memory, common, 2 * FARTHEST * reach);
