@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs spark-hopfield through spark-submit: ./submit.sh [--dry-run] [spark-submit options] COMMAND [options]
 #
-# Exit status: 0 done, 1 a bug (with its stack trace), 2 a mistake in the input, 52 too little memory, 130 interrupted (one line each).
+# Exit status: 0 done, 1 a bug (with its stack trace), and, each with one line: 2 a mistake in the input or a file system that failed,
+# 52 too little memory, 130 or 143 interrupted. docs/operations.md has all of them.
 #
 # With SPARK_HOME set (Spark 4.x) that Spark is used. Without it, the Spark that Maven laid out under target/spark-home is;
 # both it and the jar are built on first use, and the jar again whenever its sources are newer.

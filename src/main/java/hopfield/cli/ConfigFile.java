@@ -111,7 +111,7 @@ final class ConfigFile {
                     origin + " has more than " + MOST_BYTES + " bytes, expected a properties file; pass another");
         }
         Properties properties = new EachOnce(origin);
-        properties.load(new StringReader(new String(text, StandardCharsets.UTF_8)));
+        properties.load(new StringReader(new String(text, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")));
         return properties;
     }
 

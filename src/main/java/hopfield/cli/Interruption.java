@@ -20,6 +20,7 @@ final class Interruption {
     /** The one that knows best what becomes of the work. */
     private static volatile Interruption last;
 
+    private final String next;
     private final Runnable hook;
 
     /**
@@ -29,6 +30,7 @@ final class Interruption {
      * @param giveBack what must be done before Spark stops
      */
     Interruption(String next, Runnable giveBack) {
+        this.next = next;
         hook = () -> {
             if (last == this) {
                 HAPPENED.set(true);
@@ -49,6 +51,11 @@ final class Interruption {
     /** Before a command has anything to say of its own. */
     static Interruption beforeAll() {
         return new Interruption("nothing was written yet; give the same command again", () -> {});
+    }
+
+    /** What becomes of the work of the command that runs or has ended, in words: whatever ends it early, the same holds. */
+    static String next() {
+        return last.next;
     }
 
     /** Whether the JVM is ending, so that failures are only what comes of it. */

@@ -7,7 +7,6 @@ import org.apache.hadoop.fs.FSError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The entry point that spark-submit runs. Exit status: 0 done, 2 a mistake of the user's (one line says which), 1 a bug (with
@@ -36,20 +35,13 @@ public final class Main implements Runnable {
     private static final int USER_MISTAKE = 2;
     private static final int BUG = 1;
     private static final int INTERRUPTED = 130;
-    private static final String GIVE_AGAIN = "give the same command again";
 
     private Main() {}
 
     /** Runs a command; leaves the JVM only to report a failure, so that every cluster manager sees success as such. */
     public static void main(String[] args) {
         OutOfMemory.listen();
-        Interruption interruption = Interruption.beforeAll();
-        int status;
-        try {
-            status = run(args);
-        } finally {
-            interruption.close();
-        }
+        int status = run(args);
         if (status != 0) {
             Sessions.hush(); // why it ends has been said
             System.exit(status);
@@ -57,6 +49,15 @@ public final class Main implements Runnable {
     }
 
     static int run(String... args) {
+        Interruption interruption = Interruption.beforeAll();
+        try {
+            return execute(args);
+        } finally {
+            interruption.close();
+        }
+    }
+
+    private static int execute(String... args) {
         CommandLine line = new CommandLine(new Main());
         line.setUsageHelpWidth(100);
         line.setInterpolateVariables(false);
@@ -69,17 +70,17 @@ public final class Main implements Runnable {
         try {
             config = ConfigFile.applyTo(line, args);
         } catch (BadInput | ParameterException mistake) {
-            return report(mistake, Optional.empty(), "");
+            return report(mistake, Optional.empty());
         }
-        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, config, resumable(command)));
-        line.setParameterExceptionHandler((mistake, given) -> report(mistake, config, ""));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, config));
+        line.setParameterExceptionHandler((mistake, given) -> report(mistake, config));
         try {
             return line.execute(args);
         } catch (OutOfMemoryError failure) {
-            OutOfMemory.tell(true, resumable(chosen(line)));
+            OutOfMemory.tell(true, Interruption.next());
             return OutOfMemory.STATUS;
         } catch (FSError failure) { // Hadoop's, of a local disk
-            return report(new IOException(failure.getCause()), config, resumable(chosen(line)));
+            return report(new IOException(failure.getCause()), config);
         }
     }
 
@@ -88,27 +89,8 @@ public final class Main implements Runnable {
         Quickstart.run();
     }
 
-    /** The command that was given, with its options. */
-    private static CommandLine chosen(CommandLine line) {
-        ParseResult parsed = line.getParseResult();
-        while (parsed.hasSubcommand()) {
-            parsed = parsed.subcommand();
-        }
-        return parsed.commandSpec().commandLine();
-    }
-
-    /** What the same command does once more. */
-    private static String resumable(CommandLine command) {
-        return command.getCommandSpec().findOption("--resume") != null
-                ? "the same command with --resume does the rest"
-                : GIVE_AGAIN;
-    }
-
-    /**
-     * @param config file of options
-     * @param again what to do after a storage failure was mended
-     */
-    private static int report(Exception failure, Optional<String> config, String again) {
+    /** @param config file of options */
+    private static int report(Exception failure, Optional<String> config) {
         if (Interruption.happened()) {
             return INTERRUPTED;
         }
@@ -130,11 +112,11 @@ public final class Main implements Runnable {
         Optional<String> storage = StorageFailure.of(failure);
         if (storage.isPresent()) {
             System.err.println("error: the run ended because a file system failed: " + oneLine(storage.get())
-                    + "; mend it (--out, spark.local.dir), and " + again);
+                    + "; mend it (--out, spark.local.dir); " + Interruption.next());
             return USER_MISTAKE;
         }
         if (OutOfMemory.isCauseOf(failure)) {
-            OutOfMemory.tell(OutOfMemory.isHere(failure), again);
+            OutOfMemory.tell(OutOfMemory.isHere(failure), Interruption.next());
             return OutOfMemory.STATUS;
         }
         failure.printStackTrace();

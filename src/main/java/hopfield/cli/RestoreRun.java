@@ -63,10 +63,11 @@ final class RestoreRun {
                     "the restoration of " + Sessions.name(session),
                     Sessions.beat(session),
                     () -> Sessions.giveUp(session));
-            Interruption interruption = new Interruption("nothing is kept in " + out, () -> {
-                session.stop(); // or tasks would go on writing
-                draft.abandon();
-            });
+            Interruption interruption =
+                    new Interruption("nothing is kept in " + out + "; give the same command again", () -> {
+                        session.stop(); // or tasks would go on writing
+                        draft.abandon();
+                    });
             try (restore) {
                 Restore.Result result = restore.run(draft.path("restored"), draft.path("metrics"));
                 Map<String, Object> run = RunRecord.of(

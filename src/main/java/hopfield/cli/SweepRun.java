@@ -79,7 +79,7 @@ final class SweepRun {
             int count = images.limited(source.count());
             Sweep sweep = new Sweep(session, options, source, count, folder.path("metrics"), folder::check);
             Map<String, Object> data = RunRecord.data(source, count);
-            Interruption interruption = new Interruption(kept(), folder::close);
+            Interruption interruption = new Interruption(kept(fallback, given, place.out()), folder::close);
             try {
                 if (!folder.begin(
                         RunRecord.identity(given, data),
@@ -124,8 +124,13 @@ final class SweepRun {
         return options.kernels().description();
     }
 
-    private String kept() {
-        return "what is finished is kept in " + place.out() + "; the same command with --resume does the rest";
+    /** What becomes of a run that ends early; without a command it was the quickstart, and a folder may be of our choice. */
+    static String kept(SweepCommand.Fallback fallback, Map<String, Object> given, String out) {
+        String command = fallback == SweepCommand.Fallback.NONE
+                ? "the same command"
+                : "./submit.sh sweep --config conf/quickstart.properties --images " + given.get("images");
+        return "what is finished is kept in " + out + "; " + command + " with "
+                + (given.containsKey("out") ? "" : "--out " + out + " ") + "--resume does the rest";
     }
 
     private void announce(SparkSession session, ImageSource source, int count) {

@@ -69,10 +69,11 @@ final class TrainCommand implements Runnable {
     }
 
     private Train.Saved run(SparkSession session, Train training, Map<String, Object> provenance) {
-        Interruption interruption = new Interruption("nothing is kept in " + out, () -> {
-            session.stop(); // or tasks would go on writing
-            training.giveUp();
-        });
+        Interruption interruption =
+                new Interruption("nothing is kept in " + out + "; give the same command again", () -> {
+                    session.stop(); // or tasks would go on writing
+                    training.giveUp();
+                });
         try {
             return training.run(provenance);
         } catch (Exception | Error failure) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hopfield.BadInput;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,5 +72,13 @@ class ConfigFileTest {
         for (String key : options) {
             set(new SweepCommand(), key);
         }
+    }
+
+    /** As editors of Windows write it. */
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstKey() throws IOException {
+        byte[] file = "\uFEFFseed = 7\r\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ConfigFile.read(new ByteArrayInputStream(file), "FILE")).containsExactly(Map.entry("seed", "7"));
     }
 }

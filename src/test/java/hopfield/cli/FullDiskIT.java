@@ -52,7 +52,8 @@ class FullDiskIT {
         assertThat(text("status")).isEqualTo("2\n");
         assertThat(text("full.err").lines().filter(line -> line.startsWith("error: ")))
                 .containsExactly("error: the run ended because a file system failed: No space left on device; mend it"
-                        + " (--out, spark.local.dir), and the same command with --resume does the rest");
+                        + " (--out, spark.local.dir); what is finished is kept in " + disk
+                        + "/run; the same command with --resume does the rest");
         assertThat(text("full.err")).as("no stack trace").doesNotContain("\tat ");
         assertThat(folder.resolve("full/.lease")).doesNotExist();
         assertThat(folder.resolve("full/report.html")).doesNotExist();
@@ -105,7 +106,8 @@ class FullDiskIT {
         assertThat(text("status")).isEqualTo("2\n");
         assertThat(text("full.err").lines().filter(line -> line.startsWith("error: ")))
                 .containsExactly("error: the run ended because a file system failed: No space left on device; mend it"
-                        + " (--out, spark.local.dir), and give the same command again");
+                        + " (--out, spark.local.dir); nothing is kept in " + disk
+                        + "/model; give the same command again");
         assertThat(text("full.err")).as("no stack trace").doesNotContain("\tat ");
         assertThat(text("left")).isEmpty();
     }

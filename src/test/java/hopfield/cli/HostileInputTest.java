@@ -73,7 +73,8 @@ class HostileInputTest {
                         2,
                         "",
                         "error: the run ended because a file system failed: No space left on device; mend it (--out,"
-                                + " spark.local.dir), and the same command with --resume does the rest\n"));
+                                + " spark.local.dir); what is finished is kept in full://" + folder
+                                + "/later; the same command with --resume does the rest\n"));
         assertThat(names()).noneMatch(name -> name.contains("part-") || name.contains("_unfinished"));
     }
 

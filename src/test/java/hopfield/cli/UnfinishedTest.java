@@ -92,7 +92,8 @@ class UnfinishedTest {
 
         assertThat(outcome.err())
                 .isEqualTo("error: the run ended because a file system failed: No space left on device; mend it (--out,"
-                        + " spark.local.dir), and give the same command again\n");
+                        + " spark.local.dir); nothing is kept in full://" + folder
+                        + "/later; give the same command again\n");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(tree(folder)).isEqualTo(before);
     }

@@ -53,7 +53,8 @@ class LostDriverIT {
 
             assertThat(outcome.status()).isEqualTo(130);
             assertThat(outcome.err().lines().filter(line -> line.startsWith("interrupted: ")))
-                    .hasSize(1);
+                    .containsExactly("interrupted: what is finished is kept in " + cluster.out("interrupted")
+                            + "; the same command with --resume does the rest");
             assertThat(outcome.err()).doesNotContain("Exception").doesNotContain("\tat ");
             assertThat(cluster.hdfs().has("/interrupted/.lease")).isFalse();
         }
