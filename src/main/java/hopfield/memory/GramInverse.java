@@ -4,18 +4,23 @@ import hopfield.pattern.PatternSet;
 
 /**
  * The inverse of the patterns' Gram matrix in fixed point, B = round(2^k (X X^T + lambda I)^-1), and the whole numbers
- * X^T B X. Those fit an int, so they are formed modulo 2^32, however large B.
+ * X^T B X. Where those fit an int, they are formed modulo 2^32, however large B; else they are below 2^50.
  *
  * @param patterns X
  * @param bits k
+ * @param fitsInt whether fields fit an int
  * @param inverse B, P x P, symmetric
  */
-record GramInverse(PatternSet patterns, int bits, long[][] inverse) {
+record GramInverse(PatternSet patterns, int bits, boolean fitsInt, long[][] inverse) {
+    private static final double LARGEST_ROW_SUM = 1L << 50;
 
     /** @param gram X X^T. Not modified. */
     static GramInverse of(PatternSet patterns, int[][] gram, double lambda) {
         int p = patterns.size();
-        int bits = Math.getExponent(leastRoom(p, patterns.neurons()) / Math.sqrt(patterns.neurons()));
+        int n = patterns.neurons();
+        boolean fitsInt = fitsInt(p, n);
+        double room = (fitsInt ? FixedPoint.LARGEST_ROW_SUM : LARGEST_ROW_SUM) - taken(p, n);
+        int bits = Math.getExponent(room / Math.sqrt(n));
         double[][] lower = PositiveDefinite.inverse(gram, lambda);
         long[][] inverse = new long[p][p];
         for (int mu = 0; mu < p; mu++) {
@@ -24,27 +29,29 @@ record GramInverse(PatternSet patterns, int bits, long[][] inverse) {
                 inverse[nu][mu] = inverse[mu][nu];
             }
         }
-        return new GramInverse(patterns, bits, inverse);
+        return new GramInverse(patterns, bits, fitsInt, inverse);
     }
 
-    /** What the rounding of B surely leaves of the largest row sum; below 0 where that would be less than 7/8. */
-    static double leastRoom(int patterns, int neurons) {
-        double taken = .5 * neurons * patterns * patterns;
-        return taken > FixedPoint.LARGEST_ROW_SUM / 8.0 ? -1 : FixedPoint.LARGEST_ROW_SUM - taken;
+    /** Whether the rounding of B surely leaves 7/8 of 31 bits for the largest row sum. */
+    static boolean fitsInt(int patterns, int neurons) {
+        return taken(patterns, neurons) <= FixedPoint.LARGEST_ROW_SUM / 8.0;
+    }
+
+    /** The most patterns for which it leaves as much of 50 bits. */
+    static int mostPatterns(int neurons) {
+        return (int) Math.min(PositiveDefinite.MOST_ROWS, Math.sqrt(LARGEST_ROW_SUM / 4 / neurons));
+    }
+
+    /** What the rounding of B may add to a row sum: P^2 / 2 to each weight. */
+    private static double taken(int patterns, int neurons) {
+        return .5 * neurons * patterns * patterns;
     }
 
     Weights.Projector projector() {
-        int[][] x = signs();
-        int[] diagonal = new int[patterns.neurons()];
-        for (int mu = 0; mu < x.length; mu++) {
-            int[] row = combined(mu, x);
-            for (int i = 0; i < diagonal.length; i++) {
-                diagonal[i] += x[mu][i] * row[i];
-            }
-        }
-        return new Weights.Projector(patterns, inverse, diagonal);
+        return new ProjectorDiagonal(patterns, inverse).weights(fitsInt);
     }
 
+    /** The weights themselves, where they fit an int. */
     Weights.Narrow weights() {
         int n = patterns.neurons();
         int[][] x = signs();

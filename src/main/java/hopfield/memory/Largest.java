@@ -26,6 +26,23 @@ record Largest() implements Separation {
     }
 
     @Override
+    public void round(int[][] products, int states, int[][] coefficients) {
+        for (int s = 0; s < states; s++) {
+            int first = 0;
+            for (int mu = 0; mu < products.length; mu++) {
+                coefficients[mu][s] = 0;
+                first = products[mu][s] > products[first][s] ? mu : first;
+            }
+            coefficients[first][s] = 1;
+        }
+    }
+
+    @Override
+    public int reach() {
+        return 0;
+    }
+
+    @Override
     public double energy(int[] products) {
         return -products[first(products)];
     }

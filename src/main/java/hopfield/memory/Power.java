@@ -19,6 +19,9 @@ package hopfield.memory;
 record Power(int neurons, int degree, int bits, double[] powers, double[] terms) implements Separation {
     private static final double EXACT_IN_DOUBLE = 1L << 53;
 
+    /** Of rounded coefficients. */
+    private static final double LARGEST_SUM = 1 << 30;
+
     /** Of N^((n-1)/2), the largest power, and the inverse of the least: neither overflows nor loses digits. */
     private static final double MOST_BITS = 1021;
 
@@ -55,6 +58,34 @@ record Power(int neurons, int degree, int bits, double[] powers, double[] terms)
             double power = powers[products[mu] + neurons >> 1];
             coefficients[mu] = top == 0 ? 0 : (long) Math.rint(Math.scalb(power / top, bits));
         }
+    }
+
+    @Override
+    public void round(int[][] products, int states, int[][] coefficients) {
+        int[] largest = new int[states];
+        for (int[] row : products) {
+            for (int s = 0; s < states; s++) {
+                largest[s] = Math.max(largest[s], Math.max(row[s], -row[s]));
+            }
+        }
+        double[] scale = new double[states];
+        for (int s = 0; s < states; s++) {
+            double top = powers[largest[s] + neurons >> 1];
+            scale[s] = top == 0 ? 0 : LARGEST_SUM / products.length / top;
+        }
+        for (int mu = 0; mu < products.length; mu++) {
+            int[] row = products[mu];
+            int[] c = coefficients[mu];
+            for (int s = 0; s < states; s++) {
+                c[s] = (int) (powers[row[s] + neurons >> 1] * scale[s]);
+            }
+        }
+    }
+
+    /** Every pattern has a coefficient. */
+    @Override
+    public int reach() {
+        return 2 * neurons;
     }
 
     private double largest(int[] products) {

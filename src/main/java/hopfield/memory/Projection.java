@@ -12,7 +12,8 @@ import java.util.Set;
  * <p>Up to P = N/2 the inverse is rounded, B = round(2^k (X X^T + lambda I)^-1), and the weights are the whole numbers
  * W = X^T B X: both forms have the same fields to the last bit. W / 2^k has eigenvalues within 0..1, so a row's squared length is
  * at most its diagonal entry, at most 1, and its sum |W_ij| at most 2^k sqrt N. Rounding B moves a weight by at most P^2 / 2; k
- * is the largest for which 2^k sqrt N + N P^2 / 2 fits 31 bits (26 for N = 784).
+ * is the largest for which 2^k sqrt N + N P^2 / 2 fits 31 bits (26 for N = 784). Where N P^2 / 2 would take more than an eighth of that,
+ * from P = 23,080 / sqrt N on, it is the largest for which they fit 50 bits, and there are patterns alone.
  *
  * <p>Beyond, X^T (X X^T + lambda I)^-1 X = I - lambda (C + lambda I)^-1 with the sum of outer products C = X^T X gives the
  * weights, an N x N inverse whatever P, in {@linkplain FixedPoint fixed point}. Which of the two it is depends on P and N alone.
@@ -28,20 +29,29 @@ public record Projection() implements OuterProductRule {
 
     @Override
     public Set<Form> forms(int patterns, int neurons) {
-        return learnsFromSums(patterns, neurons) ? Set.of(Form.WEIGHTS) : Set.of(Form.values());
+        if (learnsFromSums(patterns, neurons)) {
+            return Set.of(Form.WEIGHTS);
+        }
+        return GramInverse.fitsInt(patterns, neurons) ? Set.of(Form.values()) : Set.of(Form.PATTERNS);
     }
 
     @Override
     public boolean learnsFromSums(int patterns, int neurons) {
-        return 2L * patterns > neurons || GramInverse.leastRoom(patterns, neurons) < 0;
+        return 2L * patterns > neurons;
     }
 
-    /** Refuses an N x N inverse of more rows than LAPACK takes. */
+    /** Refuses an inverse of more rows than LAPACK takes, or of more patterns than its numbers hold. */
     @Override
     public void requireLearnable(int patterns, int neurons) {
+        int most = GramInverse.mostPatterns(neurons);
+        if (!learnsFromSums(patterns, neurons) && patterns > most) {
+            throw new BadInput("projection of " + patterns + " patterns of " + neurons
+                    + " neurons outgrows its whole numbers, expected at most " + most + " patterns; store fewer patterns");
+        }
         if (learnsFromSums(patterns, neurons) && neurons > PositiveDefinite.MOST_ROWS) {
             throw new BadInput("projection of " + patterns + " patterns inverts a matrix of " + neurons
-                    + " rows, expected at most " + PositiveDefinite.MOST_ROWS + "; store fewer patterns");
+                    + " rows, expected at most " + PositiveDefinite.MOST_ROWS + "; store at most "
+                    + Math.min(neurons / 2, most) + " patterns, which are projected by their Gram matrix");
         }
     }
 

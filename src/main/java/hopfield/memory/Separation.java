@@ -25,6 +25,19 @@ public sealed interface Separation extends Serializable permits Power, Softmax, 
     void coefficients(double[] products, long[] coefficients);
 
     /**
+     * Coefficients of many states in 32 bits, in a unit of each state's own: absolute values sum up to less than 2^30 a state, and each
+     * is off by less than 1.
+     *
+     * @param products a_mu, a row for each pattern with an entry for each state. Not modified.
+     * @param states entries of a row that count
+     * @param coefficients c_mu, likewise. Modified.
+     */
+    void round(int[][] products, int states, int[][] coefficients);
+
+    /** The most that an inner product can be below the largest where its pattern still has a coefficient above 0. */
+    int reach();
+
+    /**
      * The energy E of which the field is the slope, h_i = -dE/ds_i.
      *
      * @param products a_mu, P entries. Not modified.

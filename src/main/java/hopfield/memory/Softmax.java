@@ -13,6 +13,8 @@ package hopfield.memory;
  * @param weights 2^k exp(-2 beta d / N), rounded, for d = 0..N, where d = (a_max - a_mu) / 2
  */
 record Softmax(int neurons, double beta, int bits, long[] weights) implements Separation {
+    /** Of rounded coefficients: its binary logarithm. */
+    private static final int LARGEST_SUM = 30;
 
     static Softmax of(double beta, int patterns, int neurons) {
         int bits = Separation.bits(patterns);
@@ -41,6 +43,37 @@ record Softmax(int neurons, double beta, int bits, long[] weights) implements Se
             double weight = StrictMath.exp(beta * (products[mu] - largest) / neurons);
             coefficients[mu] = (long) Math.rint(Math.scalb(weight, bits));
         }
+    }
+
+    @Override
+    public void round(int[][] products, int states, int[][] coefficients) {
+        int[] rounded = new int[weights.length];
+        double unit = Math.scalb((double) products.length, bits - LARGEST_SUM);
+        for (int d = 0; d < rounded.length; d++) {
+            rounded[d] = (int) (weights[d] / unit);
+        }
+        int[] largest = products[0].clone();
+        for (int[] row : products) {
+            for (int s = 0; s < states; s++) {
+                largest[s] = Math.max(largest[s], row[s]);
+            }
+        }
+        for (int mu = 0; mu < products.length; mu++) {
+            int[] row = products[mu];
+            int[] c = coefficients[mu];
+            for (int s = 0; s < states; s++) {
+                c[s] = rounded[largest[s] - row[s] >> 1];
+            }
+        }
+    }
+
+    @Override
+    public int reach() {
+        int d = neurons;
+        while (weights[d] == 0) {
+            d--;
+        }
+        return 2 * d;
     }
 
     @Override

@@ -66,14 +66,17 @@ public sealed interface Weights extends Serializable {
 
     /**
      * Weights that are never built: W = X^T B X off the diagonal, with a symmetric P x P matrix B of whole numbers (for the
-     * projection rule, the inverse of the patterns' Gram matrix in fixed point). sum_j |W_ij| is at most 2^31 - 1 in every row,
-     * diagonal included, so fields are exact in arithmetic modulo 2^32, however large B.
+     * projection rule, the inverse of the patterns' Gram matrix in fixed point). Fields are whole numbers; they fit an int, and are exact in
+     * arithmetic modulo 2^32 however large B, or else they are at most 2^53.
      *
      * @param stored X, P patterns of N neurons
      * @param inverse B. Not copied: treat as read-only.
      * @param diagonal what X^T B X has on its diagonal and W has not, N entries. Not copied: treat as read-only.
+     * @param fitsInt whether sum_j |W_ij| is at most 2^31 - 1 in every row, diagonal included
+     * @param reach sum_mu |c_mu|, c = B X s, is at most this for any state s
      */
-    record Projector(PatternSet stored, long[][] inverse, int[] diagonal) implements Weights {
+    record Projector(PatternSet stored, long[][] inverse, long[] diagonal, boolean fitsInt, double reach)
+            implements Weights {
         @Override
         public int neurons() {
             return diagonal.length;

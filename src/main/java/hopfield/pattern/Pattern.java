@@ -2,6 +2,7 @@ package hopfield.pattern;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A bipolar pattern x in {-1, +1}^N, packed as bits: bit i of the words is set where x_i = +1.
@@ -102,5 +103,18 @@ public record Pattern(int neurons, long[] words) implements Serializable {
     @Override
     public String toString() {
         return "Pattern[" + foreground() + " of " + neurons + " up]";
+    }
+
+    /** The words of some patterns, side by side. */
+    public static long[] pack(List<Pattern> patterns) {
+        if (patterns.isEmpty()) {
+            return new long[0];
+        }
+        int each = patterns.get(0).words.length;
+        long[] packed = new long[patterns.size() * each];
+        for (int k = 0; k < patterns.size(); k++) {
+            System.arraycopy(patterns.get(k).words, 0, packed, k * each, each);
+        }
+        return packed;
     }
 }

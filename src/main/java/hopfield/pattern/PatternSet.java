@@ -112,6 +112,17 @@ public final class PatternSet implements Serializable {
         return new Pattern(neurons, Arrays.copyOfRange(words, p * wordsEach, (p + 1) * wordsEach));
     }
 
+    /** Neurons 64 w to 64 w + 63 of pattern p, as bits. */
+    public long word(int p, int w) {
+        return words[p * Pattern.wordsFor(neurons) + w];
+    }
+
+    /** Copies the words of pattern p out. */
+    public void copy(int p, long[] to, int offset) {
+        int wordsEach = Pattern.wordsFor(neurons);
+        System.arraycopy(words, p * wordsEach, to, offset, wordsEach);
+    }
+
     /** Neurons at which pattern p agrees with a state, 0..N. */
     public int agreeing(int p, Pattern state) {
         long[] target = state.words();

@@ -3,13 +3,15 @@ package hopfield.recall;
 import hopfield.memory.Memory;
 import hopfield.memory.Weights;
 import hopfield.pattern.PatternSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Local fields of weights that are never built: kept is a_mu = x_mu s, the inner product of every stored pattern and the state. */
-final class DualFields extends LocalFields {
+final class DualFields extends PatternFields {
     private final Weights.Dual weights;
     private final PatternSet stored;
     private final int[] products;
+    private final boolean shared;
     private long sharedProduct;
 
     DualFields(Memory memory, Weights.Dual weights) {
@@ -17,6 +19,7 @@ final class DualFields extends LocalFields {
         this.weights = weights;
         this.stored = weights.stored();
         this.products = new int[stored.size()];
+        this.shared = IntStream.of(weights.shared()).anyMatch(sum -> sum != 0);
     }
 
     @Override
@@ -33,12 +36,15 @@ final class DualFields extends LocalFields {
 
     @Override
     void follow(long[] from, long[] to) {
-        stored.innerProducts(to, 0, products);
-        sharedProduct = 0;
-        int[] shared = weights.shared();
-        for (int i = 0; i < shared.length; i++) {
-            sharedProduct += (to[i >> 6] >>> i & 1) != 0 ? shared[i] : -shared[i];
-        }
+        int[] ofState = new int[products.length];
+        stored.innerProducts(to, 0, ofState);
+        follow(ofState);
+    }
+
+    @Override
+    void follow(int[] ofState) {
+        System.arraycopy(ofState, 0, products, 0, products.length);
+        sharedProduct = shared ? IntStream.of(ofState).asLongStream().sum() : 0;
     }
 
     @Override

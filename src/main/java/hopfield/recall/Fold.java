@@ -2,7 +2,6 @@ package hopfield.recall;
 
 import hopfield.memory.Memory;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -18,16 +17,12 @@ final class Fold {
     private final Memory memory;
     private final Twins twins;
     private final int[] alone;
-    private final int[] stepped;
-    private final int[] down;
     private final int[] counts;
 
-    private Fold(Memory memory, Twins twins, int[] alone, int[] stepped, int... down) {
+    private Fold(Memory memory, Twins twins, int... alone) {
         this.memory = memory;
         this.twins = twins;
         this.alone = alone;
-        this.stepped = stepped;
-        this.down = down;
         int bytes = (twins.count() + LARGEST_BYTE - 1) / LARGEST_BYTE;
         this.counts = new int[alone.length + (twins.count() > 0 ? 2 + bytes : 0)];
         Arrays.fill(counts, 0, alone.length, 1);
@@ -36,44 +31,23 @@ final class Fold {
         }
     }
 
-    /** Of a memory with symmetric weight rows; neurons that stand alone are {@linkplain SlicedBytes sliced}. */
+    /** Of a memory with symmetric weight rows. */
     static Fold of(Memory memory) {
-        return of(memory, Twins.of(memory));
+        Twins twins = Twins.of(memory);
+        return new Fold(
+                memory,
+                twins,
+                IntStream.range(0, memory.neurons())
+                        .filter(i -> !twins.contains(i))
+                        .toArray());
     }
 
-    private static Fold of(Memory memory, Twins twins) {
-        int[] alone = sliced(neurons(memory).filter(i -> !twins.contains(i)));
-        return new Fold(memory, twins, alone, alone);
-    }
-
-    /** The same of states as they are, of which only some neurons are stepped, none of them a twin. */
-    static Fold onto(Memory memory, Twins twins, IntPredicate stepped) {
-        Fold whole = of(memory, twins);
-        return new Fold(memory, whole.twins, whole.alone, sliced(neurons(memory).filter(stepped)));
-    }
-
-    /** Of states in which all but some neurons are down, and only those are stepped. */
-    static Fold among(Memory memory, IntPredicate some) {
-        int[] alone = sliced(neurons(memory).filter(some));
-        int[] down = neurons(memory).filter(some.negate()).toArray();
-        return new Fold(memory, Twins.none(memory.neurons()), alone, alone, down);
-    }
-
-    /** Every neuron stands alone, in its order. */
+    /** Every neuron stands alone. */
     static Fold none(Memory memory) {
-        int[] all = neurons(memory).toArray();
-        return new Fold(memory, Twins.none(all.length), all, all);
-    }
-
-    private static IntStream neurons(Memory memory) {
-        return IntStream.range(0, memory.neurons());
-    }
-
-    private static int[] sliced(IntStream neurons) {
-        int[] inOrder = neurons.toArray();
-        int[] sliced = new int[inOrder.length];
-        Arrays.setAll(sliced, e -> inOrder[SlicedBytes.bit(e, sliced.length)]);
-        return sliced;
+        return new Fold(
+                memory,
+                Twins.none(memory.neurons()),
+                IntStream.range(0, memory.neurons()).toArray());
     }
 
     /** N. */
@@ -90,24 +64,9 @@ final class Fold {
         return counts.length;
     }
 
-    /** The neurons that stand alone, in the order of their entries. Not to be modified. */
+    /** The neurons that stand alone, ascending: their entries come first. Not to be modified. */
     int[] alone() {
         return alone;
-    }
-
-    /** Of what is stepped, the neurons that stand alone, in the order in which they come out. Not to be modified. */
-    int[] stepped() {
-        return stepped;
-    }
-
-    /** Whether all entries are stepped, or else those neurons only. */
-    boolean stepsAll() {
-        return stepped == alone;
-    }
-
-    /** What comes out of a step: as many entries, or neurons. */
-    int outputs() {
-        return stepsAll() ? counts.length : stepped.length;
     }
 
     /** The neurons that an entry stands for: c_f. */
@@ -116,7 +75,7 @@ final class Fold {
     }
 
     /**
-     * The weights into what comes out.
+     * The weights into an entry.
      *
      * @param row as many as there are entries. Modified.
      * @param scratch N. Modified.
@@ -132,16 +91,11 @@ final class Fold {
     }
 
     /**
-     * The threshold of what comes out; with what neurons that are always down take from its field, and for twins, what their own part
-     * in the twins' field, -w or +w, takes from it. Fields are whole, so that a threshold between two whole numbers decides as the
-     * middle of the two.
+     * The threshold of an entry; for twins, with what their own part in the twins' field, -w or +w, takes from it. Fields are whole, so that a
+     * threshold between two whole numbers decides as the middle of the two.
      */
     double threshold(int output) {
         double threshold = memory.threshold()[neuron(output)];
-        if (down.length > 0) {
-            double[] weights = ExactFields.row(memory.weights(), neuron(output), new double[memory.neurons()]);
-            return threshold + Arrays.stream(down).mapToDouble(j -> weights[j]).sum();
-        }
         if (isAlone(output) || counts[output] > 0) {
             return threshold;
         }
@@ -151,10 +105,10 @@ final class Fold {
     }
 
     private boolean isAlone(int output) {
-        return output < stepped.length;
+        return output < alone.length;
     }
 
     private int neuron(int output) {
-        return isAlone(output) ? stepped[output] : twins.first();
+        return isAlone(output) ? alone[output] : twins.first();
     }
 }

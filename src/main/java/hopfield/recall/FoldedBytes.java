@@ -1,18 +1,13 @@
 package hopfield.recall;
 
-import java.util.Arrays;
-
 /**
- * Packed states as {@linkplain Fold folded} bytes and back: bits of neurons that stand alone are brought together and
- * {@linkplain SlicedBytes sliced}. A row of bytes holds a folded state, or what comes out of its step; up to seven bytes after it may be written over. Holds
+ * Packed states as {@linkplain Fold folded} bytes and back. A row of bytes holds a folded state, or what comes out of its step; up to seven bytes after it may be written over. Holds
  * scratch space: one thread each.
  */
 final class FoldedBytes {
     private final Twins twins;
     private final int words;
-    private final ChosenNeurons held;
-    private final ChosenNeurons stepped;
-    private final boolean stepsTwins;
+    private final ChosenNeurons alone;
     private final int[] counts;
     private final long[] bits;
     private final long[] decided;
@@ -21,17 +16,14 @@ final class FoldedBytes {
     FoldedBytes(Fold fold) {
         this.twins = fold.twins();
         this.words = twins.words().length;
-        int alone = fold.alone().length;
-        this.counts = new int[Math.max(0, fold.entries() - alone - 2)];
+        this.counts = new int[Math.max(0, fold.entries() - fold.alone().length - 2)];
         for (int c = 0; c < counts.length; c++) {
-            counts[c] = fold.count(alone + 2 + c);
+            counts[c] = fold.count(fold.alone().length + 2 + c);
         }
-        this.held = new ChosenNeurons(fold.neurons(), fold.alone());
-        this.stepped = fold.stepsAll() ? held : new ChosenNeurons(fold.neurons(), fold.stepped());
-        this.stepsTwins = fold.stepsAll() && counts.length > 0;
+        this.alone = new ChosenNeurons(fold.neurons(), fold.alone());
         this.bits = new long[words + 1];
         this.decided = new long[words + 1];
-        this.neurons = Arrays.stream(fold.stepped()).sorted().toArray();
+        this.neurons = fold.alone();
     }
 
     /**
@@ -42,36 +34,36 @@ final class FoldedBytes {
      * @param bytes Modified from {@code row} on.
      */
     void unpack(long[] states, int at, byte[] bytes, int row) {
-        held.gather(states, at, bits);
-        SlicedBytes.unpack(bits, held.count(), bytes, row);
+        alone.gather(states, at, bits);
+        BitBytes.unpack(bits, alone.count(), bytes, row);
         if (counts.length > 0) {
-            int alone = held.count();
+            int first = row + alone.count();
             int up = 0;
             for (int w = 0; w < words; w++) {
                 up += Long.bitCount(states[at + w] & twins.words()[w]);
             }
-            bytes[row + alone] = 0;
-            bytes[row + alone + 1] = 1;
+            bytes[first] = 0;
+            bytes[first + 1] = 1;
             for (int c = 0; c < counts.length; c++) {
                 int held = Math.min(up, counts[c]);
-                bytes[row + alone + 2 + c] = (byte) held;
+                bytes[first + 2 + c] = (byte) held;
                 up -= held;
             }
         }
     }
 
     /**
-     * Unfolds one successor, of bytes 0 and 1; neurons that are not stepped are down.
+     * Unfolds one successor, of bytes 0 and 1.
      *
      * @param bytes Not modified.
      * @param states the state that was stepped, from {@code at}. Not modified.
      * @param successors its successor, from {@code at}. Modified.
      */
     void pack(byte[] bytes, int row, long[] states, long[] successors, int at) {
-        SlicedBytes.packLowest(bytes, row, stepped.count(), bits);
-        stepped.spread(bits, successors, at);
-        if (stepsTwins) {
-            int twin = row + stepped.count();
+        BitBytes.packLowest(bytes, row, alone.count(), bits);
+        alone.spread(bits, successors, at);
+        if (counts.length > 0) {
+            int twin = row + alone.count();
             spread(bytes[twin] & 1, bytes[twin + 1] & 1, states, at, successors, at);
         }
     }
@@ -83,12 +75,12 @@ final class FoldedBytes {
      * @return how many sums that took
      */
     int packSigns(byte[] bytes, int row, long[] states, long[] successors, int at, ExactFields exact) {
-        int alone = stepped.count();
-        SlicedBytes.packSigns(bytes, row, alone, decided, bits);
+        int count = alone.count();
+        BitBytes.packSigns(bytes, row, count, decided, bits);
         exact.enter(states, at);
         int sums = 0;
-        for (int w = 0, first = 0; first < alone; w++, first += Long.SIZE) {
-            long open = ~decided[w] & (alone - first < Long.SIZE ? (1L << alone - first) - 1 : -1);
+        for (int w = 0, first = 0; first < count; w++, first += Long.SIZE) {
+            long open = ~decided[w] & (count - first < Long.SIZE ? (1L << count - first) - 1 : -1);
             sums += Long.bitCount(open);
             for (; open != 0; open &= open - 1) {
                 int bit = Long.numberOfTrailingZeros(open);
@@ -97,10 +89,10 @@ final class FoldedBytes {
                 }
             }
         }
-        stepped.spread(bits, successors, at);
-        if (stepsTwins) {
-            byte down = bytes[row + alone];
-            byte up = bytes[row + alone + 1];
+        alone.spread(bits, successors, at);
+        if (counts.length > 0) {
+            byte down = bytes[row + count];
+            byte up = bytes[row + count + 1];
             sums += (down == 0 ? 1 : 0) + (up == 0 ? 1 : 0);
             int ofDown = down == 0 ? ofTwin(0, states, at, exact) : down > 0 ? 1 : 0;
             int ofUp = up == 0 ? ofTwin(-1, states, at, exact) : up > 0 ? 1 : 0;

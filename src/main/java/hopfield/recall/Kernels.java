@@ -85,28 +85,21 @@ public enum Kernels {
 
     /** A kernel of its own for a thread; to be closed. */
     Kernel of(Memory memory) {
-        if (memory.weights() instanceof Weights.Dual dual) {
-            return DualKernel.fits(dual.stored().size(), dual.neurons())
-                    ? new DualKernel(memory)
-                    : new WideDualKernel(memory);
+        if (memory.weights() instanceof Weights.Separated separated && SharpKernel.fits(separated)) {
+            return new SharpKernel(separated);
         }
-        if (memory.weights() instanceof Weights.Projector) {
-            return new ProjectorKernel(memory);
+        if (memory.weights() instanceof Weights.Dual dual && DualCoefficients.fit(dual)) {
+            return new PatternKernel(memory, dual.stored());
         }
-        if (memory.weights() instanceof Weights.Separated) {
-            return new SeparatedKernel(memory);
+        if (memory.weights() instanceof Weights.Separated separated) {
+            return new PatternKernel(memory, separated.stored());
+        }
+        if (memory.weights() instanceof Weights.Projector projector) {
+            return new PatternKernel(memory, projector.stored());
         }
         if (!isNative() || !Screen.fits(memory)) {
             return new RowKernel(memory);
         }
-        Twins twins = Twins.of(memory);
-        return NearTwins.of(memory, twins)
-                .<Kernel>map(near -> new NearTwinsKernel(memory, twins, near, () -> ofAll(memory)))
-                .orElseGet(() -> ofAll(memory));
-    }
-
-    /** The native kernel that steps all neurons of a memory by products. */
-    static Kernel ofAll(Memory memory) {
         return OneDnnKernel.fits(memory) ? OneDnnKernel.of(memory) : ScreenKernel.of(memory);
     }
 

@@ -175,7 +175,12 @@ abstract class LocalFields {
 
     /** E = -1/2 s^T W s + theta^T s, in the rule's unit; memories without weights have another. */
     double energy() {
-        return memory.scale() * (bias() - interaction() / 2);
+        return energyOf(interaction());
+    }
+
+    /** E of the state, given s^T W s. */
+    final double energyOf(double interaction) {
+        return memory.scale() * (bias() - interaction / 2);
     }
 
     /** theta^T s. */

@@ -1,62 +1,89 @@
 package hopfield.recall;
 
+import hopfield.memory.Memory;
+import hopfield.memory.Weights;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * The baseline, which answers with the stored pattern nearest to the cue. Of a clamped cue it compares the known neurons alone: the
- * first step gives the others the values of the pattern that agrees with most of the known ones. That is a fixed point, as no
- * pattern is nearer to it: the one it was taken from loses nothing at the known neurons and agrees with all others.
+ * The baseline: the stored pattern nearest to the cue, in one step, whichever neurons are updated at once. Of a clamped cue the known
+ * neurons alone are compared; the others take the values of the pattern that agrees with most of them. No stored pattern is nearer to
+ * the answer than the one it was taken from, so it is a fixed point, and the step that would confirm it is counted but not taken.
  */
 final class NearestDynamics implements Dynamics {
+    private final LocalFields fields;
     private final PatternSet stored;
-    private final Dynamics following;
+    private final NearPatterns near;
     private final int maxSteps;
 
-    /** @param following what recalls cues that are not clamped, and goes on where a first step led; closed with this */
-    NearestDynamics(PatternSet stored, Dynamics following, int maxSteps) {
-        this.stored = stored;
-        this.following = following;
+    NearestDynamics(Memory memory, int maxSteps) {
+        this.fields = LocalFields.of(memory);
+        this.stored = ((Weights.Separated) memory.weights()).stored();
+        this.near = NearPatterns.nearest(stored);
         this.maxSteps = maxSteps;
     }
 
     @Override
     public List<Recalled> recall(List<Cue> cues) {
-        List<Cue> completed = cues.stream().map(this::completed).toList();
-        List<Recalled> ends = new ArrayList<>(following.recall(completed));
-        for (int c = 0; c < ends.size(); c++) {
-            if (!completed.get(c).state().equals(cues.get(c).state())) {
-                ends.set(c, oneStepOn(ends.get(c)));
+        Iterator<Pattern> stepped = fields.successors(only(cues, cue -> cue.analog().isPresent()))
+                .iterator();
+        Iterator<Pattern> nearest = nearest(only(cues, NearestDynamics::isPlain)).iterator();
+        List<Recalled> ends = new ArrayList<>(cues.size());
+        for (Cue cue : cues) {
+            if (cue.analog().isPresent()) {
+                ends.add(end(stepped.next(), 2, -stored.neurons()));
+            } else if (isPlain(cue)) {
+                Pattern answer = nearest.next();
+                ends.add(end(answer, answer.equals(cue.state()) ? 1 : 2, -stored.neurons()));
+            } else {
+                Pattern answer = completed(cue);
+                fields.moveTo(answer);
+                ends.add(end(answer, answer.equals(cue.state()) ? 1 : 2, fields.energy()));
             }
         }
         return ends;
     }
 
-    private Cue completed(Cue cue) {
-        if (cue.known().isEmpty()) {
-            return cue;
-        }
-        long[] known = cue.known().get().words();
-        long[] held = cue.state().words();
-        long[] words =
-                stored.pattern(stored.nearest(cue.state(), cue.known().get())).words();
-        long[] state = new long[words.length];
-        for (int w = 0; w < state.length; w++) {
-            state[w] = words[w] & ~known[w] | held[w] & known[w];
-        }
-        return new Cue(new Pattern(stored.neurons(), state), cue.order(), cue.known(), cue.analog());
+    private static boolean isPlain(Cue cue) {
+        return cue.known().isEmpty() && cue.analog().isEmpty();
     }
 
-    private Recalled oneStepOn(Recalled end) {
-        return end.steps() < maxSteps
-                ? new Recalled(end.state(), end.outcome(), end.steps() + 1, end.energy())
-                : new Recalled(end.state(), Outcome.STEP_LIMIT, maxSteps, end.energy());
+    private static List<Cue> only(List<Cue> cues, Predicate<Cue> kind) {
+        return cues.stream().filter(kind).toList();
+    }
+
+    private List<Pattern> nearest(List<Cue> cues) {
+        long[] states = Pattern.pack(cues.stream().map(Cue::state).toList());
+        List<Pattern> patterns = new ArrayList<>(cues.size());
+        for (int p : near.nearest(states, cues.size())) {
+            patterns.add(stored.pattern(p));
+        }
+        return patterns;
+    }
+
+    private Pattern completed(Cue cue) {
+        long[] known = cue.known().orElseThrow().words();
+        long[] held = cue.state().words();
+        long[] state = stored.pattern(stored.nearest(cue.state(), cue.known().orElseThrow()))
+                .words()
+                .clone();
+        for (int w = 0; w < state.length; w++) {
+            state[w] = state[w] & ~known[w] | held[w] & known[w];
+        }
+        return new Pattern(stored.neurons(), state);
+    }
+
+    /** @param steps that it takes to get there and to confirm it */
+    private Recalled end(Pattern answer, int steps, double energy) {
+        return steps <= maxSteps
+                ? new Recalled(answer, Outcome.FIXED_POINT, steps, energy)
+                : new Recalled(answer, Outcome.STEP_LIMIT, maxSteps, energy);
     }
 
     @Override
-    public void close() {
-        following.close();
-    }
+    public void close() {}
 }

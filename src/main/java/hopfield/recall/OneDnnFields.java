@@ -14,8 +14,8 @@ import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerScope;
 
 /**
@@ -32,11 +32,11 @@ final class OneDnnFields implements FirstFields {
     private final int unit;
     private final PointerScope natives;
     private final stream stream;
-    private final LongPointer states;
+    private final BytePointer states;
     private final matmul[] products;
     private final IntMemoryMap[] arguments;
     private final IntPointer[] results;
-    private final long[] bytes;
+    private final byte[] bytes;
     private final int[] part;
     private final int[] sums;
 
@@ -49,13 +49,13 @@ final class OneDnnFields implements FirstFields {
         this.products = new matmul[count];
         this.arguments = new IntMemoryMap[count];
         this.results = new IntPointer[count];
-        this.bytes = new long[stride / Long.BYTES];
+        this.bytes = new byte[stride + Long.BYTES];
         this.part = new int[neurons];
         this.sums = new int[neurons];
         try (PointerScope scope = new PointerScope()) {
             stream = new stream(OneDnn.cpu());
             memory source = OneDnnStates.rows(BATCH, neurons, memory.data_type.u8, Byte.BYTES);
-            states = new LongPointer(source.get_data_handle());
+            states = new BytePointer(source.get_data_handle());
             for (int k = 0; k < count; k++) {
                 memory target = OneDnnStates.rows(BATCH, neurons, memory.data_type.s32, Integer.BYTES);
                 results[k] = new IntPointer(target.get_data_handle());
@@ -102,8 +102,8 @@ final class OneDnnFields implements FirstFields {
     private void multiply(List<Cue> batch) {
         for (int c = 0; c < batch.size(); c++) {
             long[] words = batch.get(c).state().words();
-            BitBytes.unpack(words, 0, words.length, bytes);
-            states.position((long) c * bytes.length).put(bytes);
+            BitBytes.unpack(words, sums.length, bytes, 0);
+            states.position((long) c * stride).put(bytes, 0, stride);
         }
         for (int k = 0; k < products.length; k++) {
             products[k].execute(stream, arguments[k]);

@@ -40,13 +40,13 @@ final class OneDnnKernel implements Kernel {
         batches = new OneDnnBatch[BATCHES.length];
         try (PointerScope scope = new PointerScope()) {
             stream = new stream(OneDnn.cpu());
-            OneDnnStates states = OneDnnStates.of(BATCHES[0], entries, entries);
+            OneDnnStates states = OneDnnStates.of(BATCHES[0], entries);
             now = new BytePointer(states.now().get_data_handle());
             next = new BytePointer(states.next().get_data_handle());
             float[][] bias = {planes.bias()};
             OneDnnPlane[] plane = OneDnnPlane.of(planes.weights(), bias, states, stream);
             for (int b = 0; b < BATCHES.length; b++) {
-                batches[b] = OneDnnBatch.ofSigns(states.first(BATCHES[b], entries, entries), plane[0]);
+                batches[b] = OneDnnBatch.ofSigns(states.first(BATCHES[b], entries), plane[0]);
             }
             natives = scope.extend();
         }

@@ -14,28 +14,28 @@ import org.bytedeco.javacpp.Pointer;
  */
 record OneDnnStates(int size, memory now, memory sums, memory next) {
     /** A batch of its own. */
-    static OneDnnStates of(int size, int neurons, int stepped) {
-        long sums = (long) size * stride(stepped);
+    static OneDnnStates of(int size, int neurons) {
+        long sums = (long) size * stride(neurons);
         return over(
-                size, neurons, stepped, space((long) size * stride(neurons)), space(sums * Float.BYTES), space(sums));
+                size, neurons, space((long) size * stride(neurons)), space(sums * Float.BYTES), space(sums));
     }
 
     /** The first rows of this batch. */
-    OneDnnStates first(int rows, int neurons, int stepped) {
-        return over(rows, neurons, stepped, now.get_data_handle(), sums.get_data_handle(), next.get_data_handle());
+    OneDnnStates first(int rows, int neurons) {
+        return over(rows, neurons, now.get_data_handle(), sums.get_data_handle(), next.get_data_handle());
     }
 
     /** The same memory, with successors of -1, 0 and 1. */
-    OneDnnStates signed(int stepped) {
-        return new OneDnnStates(size, now, sums, rows(size, stepped, memory.data_type.s8, next.get_data_handle()));
+    OneDnnStates signed(int neurons) {
+        return new OneDnnStates(size, now, sums, rows(size, neurons, memory.data_type.s8, next.get_data_handle()));
     }
 
-    private static OneDnnStates over(int size, int neurons, int stepped, Pointer now, Pointer sums, Pointer next) {
+    private static OneDnnStates over(int size, int neurons, Pointer now, Pointer sums, Pointer next) {
         return new OneDnnStates(
                 size,
                 rows(size, neurons, memory.data_type.u8, now),
-                rows(size, stepped, memory.data_type.f32, sums),
-                rows(size, stepped, memory.data_type.u8, next));
+                rows(size, neurons, memory.data_type.f32, sums),
+                rows(size, neurons, memory.data_type.u8, next));
     }
 
     /** Rows of their own, as long as those of states. */

@@ -6,7 +6,7 @@ import hopfield.pattern.PatternSet;
 import java.util.Arrays;
 
 /** Local fields of X^T B X: kept is c = B X s. Sums may wrap around 2^64 on their way to a field, which fits an int. */
-final class ProjectorFields extends LocalFields {
+final class ProjectorFields extends PatternFields {
     /** Analog values are multiples of 2^-16. */
     private static final int FRACTION = 16;
 
@@ -29,13 +29,20 @@ final class ProjectorFields extends LocalFields {
         for (int mu = 0; mu < coefficients.length; mu++) {
             sum += stored.isUp(mu, neuron) ? coefficients[mu] : -coefficients[mu];
         }
-        int own = weights.diagonal()[neuron];
+        long own = weights.diagonal()[neuron];
         return sum - (isUp(neuron) ? own : -own);
     }
 
     @Override
     void follow(long[] from, long[] to) {
-        stored.innerProducts(to, 0, products);
+        int[] ofState = new int[products.length];
+        stored.innerProducts(to, 0, ofState);
+        follow(ofState);
+    }
+
+    @Override
+    void follow(int[] ofState) {
+        System.arraycopy(ofState, 0, products, 0, products.length);
         Arrays.fill(coefficients, 0);
         for (int mu = 0; mu < products.length; mu++) {
             add(products[mu], weights.inverse()[mu]);
@@ -95,10 +102,25 @@ final class ProjectorFields extends LocalFields {
         for (int mu = 0; mu < products.length; mu++) {
             sum += products[mu] * coefficients[mu];
         }
-        for (int own : weights.diagonal()) {
+        for (long own : weights.diagonal()) {
             sum -= own;
         }
         return sum;
+    }
+
+    /** Where fields fit an int: the sum of s_i (X^T B X s)_i then takes less than c. */
+    @Override
+    boolean wantsInteraction() {
+        return weights.fitsInt();
+    }
+
+    @Override
+    double energy(long sum) {
+        long interaction = sum;
+        for (long own : weights.diagonal()) {
+            interaction -= own;
+        }
+        return energyOf(interaction);
     }
 
     private void add(long factor, long[] row) {

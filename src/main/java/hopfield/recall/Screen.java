@@ -43,7 +43,7 @@ record Screen(Fold fold, byte[][] weights, float[][] bias, float[] sharpness) {
     /** The screen of a memory that fits. */
     static Screen of(Memory memory, Fold fold, int planes) {
         int n = fold.entries();
-        int m = fold.outputs();
+        int m = n;
         Screen screen = new Screen(fold, new byte[planes][m * n], new float[planes][m], new float[m]);
         double[] row = new double[n];
         double[] scratch = new double[memory.neurons()];

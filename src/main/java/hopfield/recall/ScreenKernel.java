@@ -24,7 +24,6 @@ final class ScreenKernel implements Kernel {
     private final Fold fold;
     private final FoldedBytes folded;
     private final int stride;
-    private final int outputStride;
     private final byte[] bytes;
     private Screening screening;
     private int planes;
@@ -36,18 +35,17 @@ final class ScreenKernel implements Kernel {
             PointerScope natives, stream stream, OneDnnBatch[] batches, BytePointer now, BytePointer next) {
         static Screening of(Memory memory, Fold fold, int planes) {
             int entries = fold.entries();
-            int outputs = fold.outputs();
             Screen screen = Screen.of(memory, fold, planes);
             try (PointerScope scope = new PointerScope()) {
                 stream stream = new stream(OneDnn.cpu());
                 OneDnnStates states =
-                        OneDnnStates.of(BATCHES[0], entries, outputs).signed(outputs);
+                        OneDnnStates.of(BATCHES[0], entries).signed(entries);
                 OneDnnPlane[] parts = OneDnnPlane.of(screen.weights(), screen.bias(), states, stream);
                 memory sharpness = OneDnnPlane.row(screen.sharpness());
                 OneDnnBatch[] batches = new OneDnnBatch[BATCHES.length];
                 for (int b = 0; b < BATCHES.length; b++) {
                     OneDnnStates first =
-                            states.first(BATCHES[b], entries, outputs).signed(outputs);
+                            states.first(BATCHES[b], entries).signed(entries);
                     batches[b] = OneDnnBatch.ofScreened(first, sharpness, parts);
                 }
                 return new Screening(
@@ -60,29 +58,23 @@ final class ScreenKernel implements Kernel {
         }
     }
 
-    private ScreenKernel(Memory memory, Fold fold, ExactFields exact) {
+    private ScreenKernel(Memory memory) {
         this.memory = memory;
         this.words = Pattern.wordsFor(memory.neurons());
-        this.exact = exact;
-        this.fold = fold;
+        this.exact = new ExactFields(memory);
+        this.fold = Fold.of(memory);
         this.folded = new FoldedBytes(fold);
         this.stride = OneDnnStates.stride(fold.entries());
-        this.outputStride = OneDnnStates.stride(fold.outputs());
-        this.bytes = new byte[BATCHES[0] * Math.max(stride, outputStride) + Long.BYTES];
+        this.bytes = new byte[BATCHES[0] * stride + Long.BYTES];
         refine();
     }
 
     /** The kernel of a memory that {@linkplain Screen#fits fits}, where the library is available; to be closed. */
     static ScreenKernel of(Memory memory) {
-        return of(memory, Fold.of(memory), new ExactFields(memory));
-    }
-
-    /** The kernel that steps such states, and those neurons of them, as a fold of the memory has; the others come out down. */
-    static ScreenKernel of(Memory memory, Fold fold, ExactFields exact) {
         if (!OneDnnKernel.isAvailable() || !Screen.fits(memory)) {
             throw new IllegalArgumentException("oneDNN cannot screen this memory here");
         }
-        return new ScreenKernel(memory, fold, exact);
+        return new ScreenKernel(memory);
     }
 
     private void refine() {
@@ -105,7 +97,7 @@ final class ScreenKernel implements Kernel {
             }
         }
         stepped += count;
-        if (planes < Screen.mostPlanes() && uncertain > MOST_UNCERTAIN * stepped * fold.outputs()) {
+        if (planes < Screen.mostPlanes() && uncertain > MOST_UNCERTAIN * stepped * fold.entries()) {
             refine();
         }
     }
@@ -116,9 +108,9 @@ final class ScreenKernel implements Kernel {
         }
         screening.now().put(bytes, 0, (to - from) * stride);
         batch.run(screening.stream());
-        screening.next().get(bytes, 0, (to - from) * outputStride);
+        screening.next().get(bytes, 0, (to - from) * stride);
         for (int s = from; s < to; s++) {
-            uncertain += folded.packSigns(bytes, (s - from) * outputStride, states, next, s * words, exact);
+            uncertain += folded.packSigns(bytes, (s - from) * stride, states, next, s * words, exact);
         }
     }
 

@@ -5,7 +5,7 @@ import hopfield.memory.Weights;
 import hopfield.pattern.PatternSet;
 
 /** Local fields of a memory without weights: kept are the similarities a = X s, and c(a) until a neuron flips. */
-final class SeparatedFields extends LocalFields {
+final class SeparatedFields extends PatternFields {
     private final Weights.Separated weights;
     private final PatternSet stored;
     private final int[] products;
@@ -35,6 +35,12 @@ final class SeparatedFields extends LocalFields {
     @Override
     void follow(long[] from, long[] to) {
         stored.innerProducts(to, 0, products);
+        stale = true;
+    }
+
+    @Override
+    void follow(int[] ofState) {
+        System.arraycopy(ofState, 0, products, 0, products.length);
         stale = true;
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 final class SynchronousDynamics implements Dynamics {
     private final Kernel kernel;
     private final LocalFields fields;
-    private final Energies energies;
     private final Optional<NearSteps> near;
     private final StateWalks free;
     private final StateWalks clamped;
@@ -24,7 +23,7 @@ final class SynchronousDynamics implements Dynamics {
         int neurons = memory.neurons();
         this.kernel = kernels.of(memory);
         this.fields = LocalFields.of(memory);
-        this.energies = new Energies(memory, kernels, fields);
+        Energies energies = new Energies(kernel, fields);
         this.near = NearSteps.of(memory, kernels);
         this.free = new StateWalks(StateGraph.ofStates(neurons), kernel, near, energies, maxSteps);
         this.clamped = new StateWalks(StateGraph.ofClampedStates(neurons), kernel, near, energies, maxSteps);
@@ -61,7 +60,6 @@ final class SynchronousDynamics implements Dynamics {
     @Override
     public void close() {
         kernel.close();
-        energies.close();
         near.ifPresent(NearSteps::close);
     }
 }

@@ -2,7 +2,6 @@ package hopfield.recall;
 
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
-import hopfield.memory.Weights;
 import java.util.Locale;
 
 /** Which neurons are updated at once. */
@@ -30,12 +29,12 @@ public enum Update {
         if (temperature > 0) {
             return new GlauberDynamics(memory, kernels, maxSteps, temperature);
         }
-        Dynamics dynamics = this == SYNC
+        if (memory.rule().equals(Rule.NEAREST)) {
+            return new NearestDynamics(memory, maxSteps);
+        }
+        return this == SYNC
                 ? new SynchronousDynamics(memory, kernels, maxSteps)
                 : new AsynchronousDynamics(memory, kernels, maxSteps);
-        return memory.rule().equals(Rule.NEAREST) && memory.weights() instanceof Weights.Separated separated
-                ? new NearestDynamics(separated.stored(), dynamics, maxSteps)
-                : dynamics;
     }
 
     /** The name in options. */

@@ -47,7 +47,7 @@ class ProjectionTest {
         PatternSet stored = RandomPatterns.of(patterns, neurons, 9);
         int[][] rows = rows(Rule.PROJECTION.learn(stored, Form.WEIGHTS));
         Weights dual = Rule.PROJECTION.learn(stored, Form.PATTERNS).weights();
-        int[] diagonal = ((Weights.Projector) dual).diagonal();
+        long[] diagonal = ((Weights.Projector) dual).diagonal();
 
         for (int i = 0; i < neurons; i++) {
             long sum = Arrays.stream(rows[i]).mapToLong(Math::abs).sum();
@@ -61,7 +61,10 @@ class ProjectionTest {
         assertThat(Rule.PROJECTION.forms(392, 784)).containsExactlyInAnyOrder(Form.values());
         assertThat(Rule.PROJECTION.forms(393, 784)).containsExactly(Form.WEIGHTS);
         assertThat(Rule.PROJECTION.forms(70_000, 784)).containsExactly(Form.WEIGHTS);
-        assertThat(Rule.PROJECTION.forms(5000, 10_000)).containsExactly(Form.WEIGHTS);
+        assertThat(Rule.PROJECTION.forms(230, 10_000)).containsExactlyInAnyOrder(Form.values());
+        assertThat(Rule.PROJECTION.forms(231, 10_000)).containsExactly(Form.PATTERNS);
+        assertThat(Rule.PROJECTION.forms(5000, 10_000)).containsExactly(Form.PATTERNS);
+        assertThat(Rule.PROJECTION.forms(5001, 10_000)).containsExactly(Form.WEIGHTS);
     }
 
     @Test

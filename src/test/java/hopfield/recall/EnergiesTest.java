@@ -13,10 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** More states than those from which on the fields of a batch are computed together. */
 class EnergiesTest {
     @ParameterizedTest
-    @CsvSource({"hebbian, 20", "hebbian, 300", "storkey, 20", "projection, 20"})
-    void energiesOfManyStatesAreThoseOfEachAlone(Rule rule, int load) {
+    @CsvSource({
+        "hebbian, 20, WEIGHTS",
+        "hebbian, 20, PATTERNS",
+        "centred, 30, PATTERNS",
+        "storkey, 20, WEIGHTS",
+        "projection, 20, WEIGHTS",
+        "projection, 20, PATTERNS",
+        "projection, 100, PATTERNS",
+        "dense:30, 700, PATTERNS",
+        "modern:5, 20, PATTERNS"
+    })
+    void energiesOfManyStatesAreThoseOfEachAlone(Rule rule, int load, Form form) {
         List<Pattern> states = RandomPatterns.of(1500, 200, 7);
-        Memory memory = rule.learn(RandomPatterns.set(states.subList(0, load)), Form.WEIGHTS);
+        Memory memory = rule.learn(RandomPatterns.set(states.subList(0, load)), form);
         LocalFields one = LocalFields.of(memory);
         double[] expected = states.stream()
                 .mapToDouble(state -> {
@@ -25,7 +35,8 @@ class EnergiesTest {
                 })
                 .toArray();
 
-        try (Energies energies = new Energies(memory, Kernels.AUTO, LocalFields.of(memory))) {
+        try (Kernel kernel = Kernels.AUTO.of(memory)) {
+            Energies energies = new Energies(kernel, LocalFields.of(memory));
             for (int from = 0; from < states.size(); from += 500) {
                 double[] batch = energies.of(states.subList(from, from + 500));
                 for (int k = 0; k < batch.length; k++) {

@@ -6,6 +6,7 @@ import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.RandomPatterns;
 import hopfield.memory.Rule;
+import hopfield.memory.Weights;
 import hopfield.noise.Flip;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
@@ -50,22 +51,22 @@ class KernelAgreementTest {
         }
     }
 
+    /** Sums of P patterns of N neurons outgrow 32 bits from P^2 N = 2^29 on under the centred rule: they are rounded, and refined. */
     @ParameterizedTest
-    @CsvSource({"hebbian", "centred"})
-    void theDualFormStepsAlikeIn32And64Bits(Rule rule) {
-        for (int[] size : new int[][] {{1, 3}, {9, 1}, {9, 8}, {64, 8}, {65, 32}, {130, 300}}) {
-            PatternSet stored = RandomPatterns.of(size[1], size[0], size[1]);
-            long[] states = states(stored);
-            Memory memory = rule.learn(stored, Form.PATTERNS);
-            assertSteps(new WideDualKernel(memory), states, byLocalFields(memory, states));
-        }
+    @CsvSource({"hebbian, 600, 700", "centred, 900, 700", "centred, 1200, 500", "projection, 1500, 700", "projection, 2100, 1050"})
+    void sumsThatOutgrow32BitsDecideAsTheLocalFieldsDo(Rule rule, int neurons, int patterns) {
+        PatternSet stored = RandomPatterns.of(patterns, neurons, patterns);
+        long[] states = states(stored);
+        Memory memory = rule.learn(stored, Form.PATTERNS);
+
+        assertSteps(Kernels.JAVA.of(memory), states, byLocalFields(memory, states));
     }
 
     @Test
-    void dualSumsOfAsManyAs32BitsHoldAreStepped32BitsWide() {
-        assertThat(DualKernel.fits(1, Integer.MAX_VALUE)).isTrue();
-        assertThat(DualKernel.fits(40_000, 53_687)).isTrue();
-        assertThat(DualKernel.fits(40_000, 53_688)).isFalse();
+    void dualCoefficientsThatDoNotFit32BitsAreNotTaken() {
+        PatternSet stored = RandomPatterns.of(2, 64, 1);
+        assertThat(DualCoefficients.fit(new Weights.Dual(stored, 1 << 23, new int[64], 1))).isTrue();
+        assertThat(DualCoefficients.fit(new Weights.Dual(stored, 1 << 25, new int[64], 1))).isFalse();
     }
 
     private static void assertSteps(Kernel kernel, long[] states, long[] expected) {

@@ -154,7 +154,7 @@ class ProjectionLoadTest {
     /** The share of flipped pixels that one step turns back, without the diagonal and with it. */
     private static double[] corrected(PatternSet stored, double flip) {
         Memory memory = Rule.PROJECTION.learn(stored, Form.WEIGHTS);
-        int[] diagonal = ((Weights.Projector)
+        long[] diagonal = ((Weights.Projector)
                         Rule.PROJECTION.learn(stored, Form.PATTERNS).weights())
                 .diagonal();
         LocalFields fields = LocalFields.of(memory);

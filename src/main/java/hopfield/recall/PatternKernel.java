@@ -1,0 +1,154 @@
+package hopfield.recall;
+
+import hopfield.memory.Memory;
+import hopfield.pattern.Pattern;
+import hopfield.pattern.PatternSet;
+import java.util.List;
+
+/**
+ * The kernel of memories that keep their patterns: {@linkplain Overlaps overlaps} of a batch of states with all patterns, {@linkplain
+ * Coefficients coefficients} of them, and their {@linkplain Combination combination} into fields. Rounded sums decide every neuron
+ * whose field is farther from its bound than rounding reaches; the few others are summed up exactly.
+ */
+final class PatternKernel implements Kernel {
+    private final PatternSet stored;
+    private final int words;
+    private final Coefficients coefficients;
+    private final Overlaps overlaps;
+    private final Combination sums;
+    private final LaneSigns surelyUp;
+    private final LaneSigns surelyDown;
+    private final StateLanes lanes;
+    private final int[][][] products;
+    private final int[][] rounded;
+    private final int[][] next;
+    private final int[][] least;
+    private final LaneInteractions interactions;
+    private final int[] ofState;
+    private final long[] exact;
+
+    PatternKernel(Memory memory, PatternSet stored) {
+        int capacity = StateLanes.capacity(stored.size());
+        this.stored = stored;
+        this.words = Pattern.wordsFor(stored.neurons());
+        this.coefficients = Coefficients.of(memory);
+        this.overlaps = new Overlaps(stored, capacity);
+        this.sums = new Combination(stored, capacity);
+        this.surelyUp = coefficients.surelyUp(capacity);
+        this.surelyDown = coefficients.surelyDown(capacity);
+        this.lanes = new StateLanes(stored.neurons(), capacity);
+        this.products = new int[StateLanes.CHUNKS][stored.size()][capacity];
+        this.rounded = new int[stored.size()][capacity];
+        this.next = new int[2 * words][capacity];
+        this.least = new int[2 * words][capacity];
+        this.interactions = new LaneInteractions(stored.neurons(), capacity);
+        this.ofState = new int[stored.size()];
+        this.exact = new long[stored.size()];
+    }
+
+    @Override
+    public void step(long[] states, int count, long[] successors) {
+        for (int first = 0; first < count; first += lanes.capacity()) {
+            lanes.load(states, first, Math.min(lanes.capacity(), count - first));
+            overlaps.products(lanes, products);
+            for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
+                step(chunk);
+                lanes.store(chunk, next, successors, first);
+            }
+        }
+    }
+
+    private void step(int chunk) {
+        coefficients.round(products[chunk], lanes.lanes(), rounded);
+        for (int block = 0; block < sums.blocks(); block++) {
+            sums.of(block, rounded, lanes.lanes());
+            surelyUp.next(sums, block, lanes.lanes(), lanes.chunk(chunk), next);
+            if (!coefficients.areExact()) {
+                surelyDown.next(sums, block, lanes.lanes(), lanes.chunk(chunk), least);
+            }
+        }
+        for (int lane = 0; lane < lanes.count(chunk) && !coefficients.areExact(); lane++) {
+            refine(chunk, lane);
+        }
+    }
+
+    /** Decides what is surely neither up nor down. */
+    private void refine(int chunk, int lane) {
+        boolean entered = false;
+        for (int w = 0; w < next.length; w++) {
+            for (int open = next[w][lane] ^ least[w][lane]; open != 0; open &= open - 1) {
+                if (!entered) {
+                    enter(chunk, lane);
+                    entered = true;
+                }
+                int bit = Integer.numberOfTrailingZeros(open);
+                boolean isUp = (lanes.chunk(chunk)[w][lane] >>> bit & 1) != 0;
+                if (coefficients.goesUp(w * Integer.SIZE + bit, sum(w * Integer.SIZE + bit), isUp)) {
+                    next[w][lane] |= 1 << bit;
+                }
+            }
+        }
+    }
+
+    private void enter(int chunk, int lane) {
+        coefficients.exact(products(chunk, lane), exact);
+    }
+
+    private long sum(int neuron) {
+        long sum = 0;
+        for (int p = 0; p < exact.length; p++) {
+            sum += stored.isUp(p, neuron) ? exact[p] : -exact[p];
+        }
+        return sum;
+    }
+
+    /**
+     * E of some states.
+     *
+     * @param packed their words
+     * @param fields of the same memory
+     */
+    double[] energies(long[] packed, List<Pattern> states, PatternFields fields) {
+        double[] energies = new double[states.size()];
+        for (int first = 0; first < energies.length; first += lanes.capacity()) {
+            lanes.load(packed, first, Math.min(lanes.capacity(), energies.length - first));
+            overlaps.products(lanes, products);
+            for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
+                int start = first + chunk * lanes.lanes();
+                if (fields.wantsInteraction()) {
+                    interact(chunk);
+                }
+                for (int lane = 0; lane < lanes.count(chunk); lane++) {
+                    energies[start + lane] = fields.wantsInteraction()
+                            ? fields.energy(interactions.get(lane))
+                            : fields.energy(states.get(start + lane), products(chunk, lane));
+                }
+            }
+        }
+        return energies;
+    }
+
+    private void interact(int chunk) {
+        coefficients.round(products[chunk], lanes.lanes(), rounded);
+        interactions.clear();
+        for (int block = 0; block < sums.blocks(); block++) {
+            sums.of(block, rounded, lanes.lanes());
+            interactions.add(sums, block, lanes.lanes(), lanes.chunk(chunk));
+        }
+    }
+
+    private int[] products(int chunk, int lane) {
+        for (int p = 0; p < ofState.length; p++) {
+            ofState[p] = products[chunk][p][lane];
+        }
+        return ofState;
+    }
+
+    @Override
+    public String name() {
+        return "java patterns";
+    }
+
+    @Override
+    public void close() {}
+}

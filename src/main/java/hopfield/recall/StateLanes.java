@@ -1,0 +1,111 @@
+package hopfield.recall;
+
+import hopfield.pattern.Pattern;
+
+/**
+ * A batch of packed states, transposed: one array for each 32 neurons, one entry (a lane) for each state. Loops over lanes vectorise on
+ * a JDK 17, whatever the states are. The batch has {@value #CHUNKS} chunks of as many lanes each, so that one int can hold a byte
+ * of a state from each chunk.
+ */
+final class StateLanes {
+    /** Bytes of an int. */
+    static final int CHUNKS = 4;
+
+    /** Lanes of a chunk, at most: tables of that many ints stay in a core's cache. */
+    private static final int MOST_LANES = 256;
+
+    /** Ints of a vector: chunks are filled up to a multiple of them. */
+    private static final int WIDTH = 8;
+
+    private static final int MOST_INTS = 1 << 23;
+
+    private final int longs;
+    private final int[][][] words;
+    private int count;
+    private int lanes;
+
+    /**
+     * @param neurons N
+     * @param capacity lanes of a chunk, at most
+     */
+    StateLanes(int neurons, int capacity) {
+        this.longs = Pattern.wordsFor(neurons);
+        this.words = new int[CHUNKS][2 * longs][capacity];
+    }
+
+    /** Lanes of a chunk where a batch has some rows of them: as many as take 32 MB, within {@value #WIDTH}..{@value #MOST_LANES}. */
+    static int capacity(int rows) {
+        return Math.max(WIDTH, Math.min(MOST_LANES, MOST_INTS / CHUNKS / rows / WIDTH * WIDTH));
+    }
+
+    /** States of a batch, at most. */
+    int capacity() {
+        return CHUNKS * words[0][0].length;
+    }
+
+    /**
+     * Takes some states, at most {@link #capacity()}. Lanes beyond the last hold states that are all down.
+     *
+     * @param states packed, ceil(N / 64) words each. Not modified.
+     * @param first the first state taken
+     */
+    void load(long[] states, int first, int count) {
+        this.count = count;
+        this.lanes = ((count + CHUNKS - 1) / CHUNKS + WIDTH - 1) / WIDTH * WIDTH;
+        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+            for (int lane = 0; lane < lanes; lane++) {
+                int state = chunk * lanes + lane;
+                for (int w = 0; w < longs; w++) {
+                    long word = state < count ? states[(first + state) * longs + w] : 0;
+                    words[chunk][2 * w][lane] = (int) word;
+                    words[chunk][2 * w + 1][lane] = (int) (word >>> Integer.SIZE);
+                }
+            }
+        }
+    }
+
+    /** States of the batch. */
+    int count() {
+        return count;
+    }
+
+    /** Lanes of each chunk: a multiple of {@value #WIDTH}. */
+    int lanes() {
+        return lanes;
+    }
+
+    /** States of a chunk; they come first among its lanes. */
+    int count(int chunk) {
+        return Math.max(0, Math.min(lanes, count - chunk * lanes));
+    }
+
+    /** The states of a chunk, 32 neurons an array. Not to be modified. */
+    int[][] chunk(int chunk) {
+        return words[chunk];
+    }
+
+    /** The bits of a neuron, each in the lowest bit of the byte of its chunk. */
+    void bits(int neuron, int[] bytes) {
+        int w = neuron / Integer.SIZE;
+        bits(lanes, neuron % Integer.SIZE, words[0][w], words[1][w], words[2][w], words[3][w], bytes);
+    }
+
+    private static void bits(int lanes, int bit, int[] a, int[] b, int[] c, int[] d, int[] bytes) {
+        for (int s = 0; s < lanes; s++) {
+            bytes[s] = a[s] >>> bit & 1
+                    | (b[s] >>> bit & 1) << Byte.SIZE
+                    | (c[s] >>> bit & 1) << 2 * Byte.SIZE
+                    | (d[s] >>> bit & 1) << 3 * Byte.SIZE;
+        }
+    }
+
+    /** Packs a chunk's states, or what became of them, from 32 neurons an array. */
+    void store(int chunk, int[][] from, long[] states, int first) {
+        for (int lane = 0; lane < count(chunk); lane++) {
+            int at = (first + chunk * lanes + lane) * longs;
+            for (int w = 0; w < longs; w++) {
+                states[at + w] = from[2 * w][lane] & 0xFFFF_FFFFL | (long) from[2 * w + 1][lane] << Integer.SIZE;
+            }
+        }
+    }
+}
