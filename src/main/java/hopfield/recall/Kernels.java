@@ -26,9 +26,9 @@ public enum Kernels {
 
     /**
      * The form in which a broadcast network is recalled. Where its rule has both, which give the same fields, whichever step is
-     * predicted to be the shorter, by nanoseconds measured at N = 784 on one core with AVX-512, with AMX and without, where pictures
-     * are stored: their weights {@linkplain Fold fold}. In Java most steps of weights are {@linkplain NearSteps near} ones, where
-     * fields fit lanes.
+     * predicted to be the shorter, by nanoseconds measured at N = 784 on one core, where pictures are stored: with patterns and in Java
+     * on AVX2, where most steps of weights are {@linkplain NearSteps near} ones if fields fit lanes; of native kernels on AVX-512, with
+     * AMX and without, where patterns take half as long.
      *
      * @param patterns P
      * @param neurons N
@@ -76,11 +76,16 @@ public enum Kernels {
         }
         boolean projector = rule.equals(Rule.PROJECTION);
         double n = neurons;
-        double dual = n * (.075 * patterns + 1.2) + (projector ? .08 * patterns * patterns : 0);
-        double plane = isNative() && OneDnn.hasTiles() ? .0008 : projector ? .0027 : .0015;
-        double rows = projector || neurons > LaneFields.MOST_NEURONS ? n * n * .025 : n * n * .007 + n * 1.2;
-        double weights = isNative() ? n * n * plane * (projector ? 2 : 1) + n * .25 : rows;
-        return dual < weights + setUp ? Form.PATTERNS : Form.WEIGHTS;
+        double p = patterns;
+        double dual = n * (.015 * p + .5) + (projector ? .12 * p * p : 0);
+        if (isNative()) {
+            double plane = OneDnn.hasTiles() ? .0008 : projector ? .0027 : .0015;
+            double weights = n * n * plane * (projector ? 2 : 1) + n * .25;
+            return dual / 2 < weights + setUp ? Form.PATTERNS : Form.WEIGHTS;
+        }
+        boolean near = !projector && neurons <= LaneFields.MOST_NEURONS;
+        double rows = n * n * (near ? .0075 : .027) + n * .5;
+        return dual < rows + setUp ? Form.PATTERNS : Form.WEIGHTS;
     }
 
     /** A kernel of its own for a thread; to be closed. */
