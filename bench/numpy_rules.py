@@ -18,7 +18,8 @@ import numpy as np
 
 BATCH, MAX_STEPS = 2048, 100
 LARGEST_DUAL = 200
-COLLAPSING = ("hebbian",)
+# Rules whose recalls meet: of the states in a batch, half to three quarters are distinct. Of the others nearly all are.
+MEETING = ("hebbian", "centred", "dense", "modern")
 
 
 def read_idx(path):
@@ -258,7 +259,7 @@ def main():
     bits = timed("read", digits, args.mnist, args.limit)
     os.makedirs(args.out, exist_ok=True)
     for rule in args.rule.split(","):
-        unique = rule in COLLAPSING if args.unique == "best" else args.unique == "yes"
+        unique = rule.partition(":")[0] in MEETING if args.unique == "best" else args.unique == "yes"
         for patterns in (int(p) for p in args.patterns.split(",")):
             memory = timed("train", model, rule, bits[:patterns], args.form)
             # Overlaps with all patterns take 64 MB at most.
