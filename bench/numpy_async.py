@@ -9,7 +9,7 @@ images adds its weight row to the fields of just those. Integer-valued float32, 
 """
 import argparse, time
 import numpy as np
-import numpy_sweep as sweep
+import numpy_rules as rules
 
 BATCH, MAX_SWEEPS = 1024, 100
 
@@ -42,9 +42,8 @@ def main():
     parser.add_argument("--flip", type=float, default=.1)
     parser.add_argument("--limit", type=int)
     args = parser.parse_args()
-    images = np.concatenate([sweep.read_idx(sweep.find(args.mnist, f"{part}-images-idx3-ubyte")) for part in ("train", "t10k")])
-    bits = images.reshape(len(images), -1)[:args.limit] >= 128
-    weights = sweep.train(bits[:args.patterns])
+    bits = rules.digits(args.mnist, args.limit)
+    weights = rules.products(bits[:args.patterns])
     np.fill_diagonal(weights, 0)
     rng = np.random.default_rng(1)
     cues = bits ^ (rng.random(bits.shape, np.float32) < args.flip)
