@@ -80,13 +80,13 @@ abstract class Coefficients {
     }
 
     /** Signs of rounded sums: what reaches these bounds is up, whatever rounding did. */
-    final LaneSigns surelyUp(int capacity) {
-        return new LaneSigns(bounds(whenUp, true), bounds(whenDown, true), capacity);
+    final LaneSigns surelyUp() {
+        return new LaneSigns(bounds(whenUp, true), bounds(whenDown, true));
     }
 
     /** Signs of rounded sums: what does not reach these bounds is down, whatever rounding did. */
-    final LaneSigns surelyDown(int capacity) {
-        return new LaneSigns(bounds(whenUp, false), bounds(whenDown, false), capacity);
+    final LaneSigns surelyDown() {
+        return new LaneSigns(bounds(whenUp, false), bounds(whenDown, false));
     }
 
     private int[] bounds(long[] least, boolean above) {

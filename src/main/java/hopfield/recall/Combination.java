@@ -1,10 +1,7 @@
 package hopfield.recall;
 
 import hopfield.pattern.PatternSet;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The second of two primitives: sums F_i = sum_mu c_mu x_mu,i of the stored patterns, each state of a batch with coefficients of its
@@ -29,36 +26,46 @@ final class Combination {
 
     private final int patterns;
     private final Block[] blocks;
-    private final int[][][] tables;
-    private final int[][] sums;
+    private final int most;
+    private final int[][][] tables = new int[TABLES][0][];
+    private int[][] sums = {};
 
-    /** @param capacity lanes, at most */
-    Combination(PatternSet stored, int capacity) {
+    Combination(PatternSet stored) {
         this.patterns = stored.size();
         this.blocks = new Block[(stored.neurons() + BLOCK - 1) / BLOCK];
         Arrays.setAll(blocks, b -> block(stored, b * BLOCK, Math.min(stored.neurons(), (b + 1) * BLOCK)));
-        this.tables = new int[TABLES][1 << WIDTH][capacity];
-        this.sums = new int[Arrays.stream(blocks).mapToInt(block -> block.codes[0].length).max().orElseThrow()][capacity];
+        this.most = Arrays.stream(blocks)
+                .mapToInt(block -> block.codes[0].length)
+                .max()
+                .orElseThrow();
     }
 
     private static Block block(PatternSet stored, int from, int until) {
         int passes = (stored.size() + WIDTH * TABLES - 1) / (WIDTH * TABLES);
-        int[] place = new int[until - from];
-        Map<String, Integer> distinct = new HashMap<>();
-        byte[][] codes = new byte[passes * TABLES][place.length];
-        for (int i = 0; i < place.length; i++) {
-            byte[] code = new byte[codes.length];
-            for (int p = 0; p < stored.size(); p++) {
-                code[p / WIDTH] |= (byte) (stored.isUp(p, from + i) ? 1 << p % WIDTH : 0);
+        DistinctColumns columns = new DistinctColumns(until - from);
+        byte[][] ofNeuron = new byte[passes * TABLES][until - from];
+        for (int group = 0; group < ofNeuron.length; group++) {
+            for (int b = 0; b < WIDTH && group * WIDTH + b < stored.size(); b++) {
+                for (int i = 0; i < until - from; i++) {
+                    ofNeuron[group][i] |= (byte) (stored.isUp(group * WIDTH + b, from + i) ? 1 << b : 0);
+                }
             }
-            String key = new String(code, StandardCharsets.ISO_8859_1);
-            place[i] = distinct.computeIfAbsent(key, fresh -> distinct.size());
-            for (int g = 0; g < code.length; g++) {
-                codes[g][place[i]] = code[g];
+            columns.refine(ofNeuron[group], 1 << WIDTH);
+        }
+        byte[][] codes = new byte[ofNeuron.length][columns.count()];
+        for (int group = 0; group < codes.length; group++) {
+            for (int i = 0; i < until - from; i++) {
+                codes[group][columns.places()[i]] = ofNeuron[group][i];
             }
         }
-        Arrays.setAll(codes, g -> Arrays.copyOf(codes[g], distinct.size()));
-        return new Block(place, codes);
+        return new Block(columns.places(), codes);
+    }
+
+    private void reserve(int lanes) {
+        for (int t = 0; t < TABLES; t++) {
+            tables[t] = StateLanes.rows(tables[t], 1 << WIDTH, lanes);
+        }
+        sums = StateLanes.rows(sums, most, lanes);
     }
 
     /** Blocks of {@value #BLOCK} neurons, the last one of fewer. */
@@ -77,6 +84,7 @@ final class Combination {
      * @param coefficients a row of lanes for each pattern. Not modified.
      */
     void of(int block, int[][] coefficients, int lanes) {
+        reserve(lanes);
         byte[][] codes = blocks[block].codes;
         for (int group = 0; group < codes.length; group += TABLES) {
             for (int t = 0; t < TABLES; t++) {

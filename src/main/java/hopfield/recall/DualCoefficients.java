@@ -2,7 +2,6 @@ package hopfield.recall;
 
 import hopfield.memory.Memory;
 import hopfield.memory.Weights;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -13,14 +12,12 @@ final class DualCoefficients extends Coefficients {
     private final int gain;
     private final boolean shared;
     private final int shift;
-    private final int[] total;
 
     private DualCoefficients(Weights.Dual weights, DualBounds bounds, boolean shared, int shift) {
         super(bounds.leastWhenUp(), bounds.leastWhenDown(), shift, shift == 0 ? 0 : weights.stored().size() + 1);
         this.gain = weights.gain();
         this.shared = shared;
         this.shift = shift;
-        this.total = new int[StateLanes.capacity(1)];
     }
 
     static DualCoefficients of(Memory memory, Weights.Dual weights) {
@@ -41,7 +38,7 @@ final class DualCoefficients extends Coefficients {
 
     @Override
     void round(int[][] products, int lanes, int[][] coefficients) {
-        Arrays.fill(total, 0);
+        int[] total = new int[lanes];
         for (int p = 0; shared && p < products.length; p++) {
             add(lanes, products[p], total);
         }

@@ -7,20 +7,19 @@ final class LaneInteractions {
     private static final int LOW = 0xFFFF;
 
     private final int neurons;
-    private final int[] low;
-    private final int[] high;
-    private final long[] sums;
+    private int[] low = {};
+    private int[] high = {};
+    private long[] sums = {};
 
-    /** @param capacity lanes, at most */
-    LaneInteractions(int neurons, int capacity) {
+    LaneInteractions(int neurons) {
         this.neurons = neurons;
-        this.low = new int[capacity];
-        this.high = new int[capacity];
-        this.sums = new long[capacity];
     }
 
-    void clear() {
-        Arrays.fill(sums, 0);
+    /** Begins with sums of nothing. */
+    void clear(int lanes) {
+        low = low.length < lanes ? new int[lanes] : low;
+        high = high.length < lanes ? new int[lanes] : high;
+        sums = new long[lanes];
     }
 
     /**

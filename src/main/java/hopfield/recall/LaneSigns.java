@@ -7,20 +7,17 @@ final class LaneSigns {
     private final int neurons;
     private final int[] whenUp;
     private final int[] whenDown;
-    private final int[] up;
-    private final int[] down;
+    private int[] up = {};
+    private int[] down = {};
 
     /**
      * @param whenUp the least sum with which a neuron stays up, N entries
      * @param whenDown the least sum with which a neuron goes up, N entries
-     * @param capacity lanes, at most
      */
-    LaneSigns(int[] whenUp, int[] whenDown, int capacity) {
+    LaneSigns(int[] whenUp, int[] whenDown) {
         this.neurons = whenUp.length;
         this.whenUp = whenUp;
         this.whenDown = whenDown;
-        this.up = new int[capacity];
-        this.down = new int[capacity];
     }
 
     /**
@@ -31,6 +28,10 @@ final class LaneSigns {
      * @param next likewise, bits beyond N clear. Modified.
      */
     void next(Combination sums, int block, int lanes, int[][] states, int[][] next) {
+        if (up.length < lanes) {
+            up = new int[lanes];
+            down = new int[lanes];
+        }
         int end = Math.min(neurons, (block + 1) * Combination.BLOCK);
         for (int first = block * Combination.BLOCK; first < end; first += Integer.SIZE) {
             int count = Math.min(Integer.SIZE, neurons - first);

@@ -9,9 +9,10 @@ public final class NearPatterns {
     private final int reach;
     private final Overlaps overlaps;
     private final StateLanes lanes;
-    private final int[][][] differing;
-    private final int[] fewest;
-    private final int[] limits;
+    private final int capacity;
+    private final int[][][] differing = new int[StateLanes.CHUNKS][0][];
+    private int[] fewest = {};
+    private int[] limits = {};
     private Found[] found = {};
 
     /** Takes what is found for one state. */
@@ -55,14 +56,11 @@ public final class NearPatterns {
 
     /** @param reach how many more neurons than the nearest one a pattern may differ in */
     NearPatterns(PatternSet stored, int reach) {
-        int capacity = StateLanes.capacity(Math.min(stored.size(), Overlaps.BLOCK));
         this.stored = stored;
         this.reach = reach;
-        this.overlaps = new Overlaps(stored, capacity);
-        this.lanes = new StateLanes(stored.neurons(), capacity);
-        this.differing = new int[StateLanes.CHUNKS][Math.min(stored.size(), Overlaps.BLOCK)][capacity];
-        this.fewest = new int[lanes.capacity()];
-        this.limits = new int[capacity];
+        this.overlaps = new Overlaps(stored);
+        this.lanes = new StateLanes(stored.neurons());
+        this.capacity = StateLanes.capacity(Math.min(stored.size(), Overlaps.BLOCK));
     }
 
     /** Of the nearest pattern of each state; of several, the first. */
@@ -83,8 +81,9 @@ public final class NearPatterns {
 
     /** Hands over what is found for each state, the states in their order. */
     void find(long[] states, int count, Finding finding) {
-        for (int first = 0; first < count; first += lanes.capacity()) {
-            lanes.load(states, first, Math.min(lanes.capacity(), count - first));
+        for (int first = 0; first < count; first += capacity) {
+            lanes.load(states, first, Math.min(capacity, count - first));
+            reserve();
             found = new Found[lanes.count()];
             Arrays.setAll(found, s -> new Found());
             Arrays.fill(fewest, stored.neurons());
@@ -103,6 +102,15 @@ public final class NearPatterns {
                         Arrays.copyOf(found[s].differing, found[s].count));
             }
         }
+    }
+
+    private void reserve() {
+        for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
+            int rows = Math.min(stored.size(), Overlaps.BLOCK);
+            differing[chunk] = StateLanes.rows(differing[chunk], rows, lanes.lanes());
+        }
+        fewest = new int[StateLanes.CHUNKS * lanes.lanes()];
+        limits = new int[lanes.lanes()];
     }
 
     private void enter(int chunk, int from, int until) {

@@ -21,26 +21,43 @@ final class Overlaps {
     private static final int LARGEST_BYTE = 255;
     private static final int ONES = 0x0101_0101;
 
+    /** Fewer states are compared one by one. */
+    private static final int FEW_STATES = 64;
+
+    private final PatternSet stored;
     private final int neurons;
     private final int width;
-    private final byte[][] codes;
-    private final int[][][] tables;
-    private final int[][] signs;
-    private final int[][] counts;
+    private final int[][][] tables = new int[TABLES][0][];
+    private final int[] ofState;
+    private byte[][] codes = {};
+    private int[][] signs = {};
+    private int[][] counts = {};
 
-    Overlaps(PatternSet stored, int capacity) {
+    Overlaps(PatternSet stored) {
+        this.stored = stored;
         this.neurons = stored.neurons();
         this.width = width(stored.size(), neurons);
-        int groups = (neurons + width - 1) / width;
-        this.codes = new byte[(groups + TABLES - 1) / TABLES * TABLES][stored.size()];
+        this.ofState = new int[stored.size()];
+    }
+
+    private static byte[][] codes(PatternSet stored, int width) {
+        int groups = (stored.neurons() + width - 1) / width;
+        byte[][] codes = new byte[(groups + TABLES - 1) / TABLES * TABLES][stored.size()];
         for (int p = 0; p < stored.size(); p++) {
-            for (int i = 0; i < neurons; i++) {
+            for (int i = 0; i < stored.neurons(); i++) {
                 codes[i / width][p] |= (byte) (stored.isUp(p, i) ? 1 << i % width : 0);
             }
         }
-        this.tables = new int[TABLES][1 << width][capacity];
-        this.signs = new int[width][capacity];
-        this.counts = new int[Math.min(BLOCK, stored.size())][capacity];
+        return codes;
+    }
+
+    private void reserve(int lanes) {
+        codes = codes.length == 0 ? codes(stored, width) : codes;
+        for (int t = 0; t < TABLES; t++) {
+            tables[t] = StateLanes.rows(tables[t], 1 << width, lanes);
+        }
+        signs = StateLanes.rows(signs, width, lanes);
+        counts = StateLanes.rows(counts, Math.min(BLOCK, stored.size()), lanes);
     }
 
     /** Neurons of a table: those that make the fewest operations. */
@@ -67,6 +84,7 @@ final class Overlaps {
      */
     void differing(StateLanes states, int from, int until, int row, int[][][] differing) {
         int lanes = states.lanes();
+        reserve(lanes);
         for (int p = 0; p < until - from; p++) {
             Arrays.fill(counts[p], 0, lanes, 0);
             for (int[][] chunk : differing) {
@@ -106,13 +124,27 @@ final class Overlaps {
      * @param products Modified.
      */
     void products(StateLanes states, int[][][] products) {
-        int patterns = codes[0].length;
-        for (int from = 0; from < patterns; from += BLOCK) {
-            differing(states, from, Math.min(patterns, from + BLOCK), from, products);
+        if (states.count() < FEW_STATES) {
+            compare(states, products);
+            return;
+        }
+        for (int from = 0; from < stored.size(); from += BLOCK) {
+            differing(states, from, Math.min(stored.size(), from + BLOCK), from, products);
         }
         for (int[][] chunk : products) {
             for (int[] row : chunk) {
                 toProducts(states.lanes(), neurons, row);
+            }
+        }
+    }
+
+    private void compare(StateLanes states, int[][][] products) {
+        for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
+            for (int lane = 0; lane < states.count(chunk); lane++) {
+                stored.innerProducts(states.packed(), states.at(chunk, lane), ofState);
+                for (int p = 0; p < ofState.length; p++) {
+                    products[chunk][p][lane] = ofState[p];
+                }
             }
         }
     }

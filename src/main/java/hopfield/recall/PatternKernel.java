@@ -18,44 +18,51 @@ final class PatternKernel implements Kernel {
     private final Combination sums;
     private final LaneSigns surelyUp;
     private final LaneSigns surelyDown;
-    private final StateLanes lanes;
-    private final int[][][] products;
-    private final int[][] rounded;
-    private final int[][] next;
-    private final int[][] least;
     private final LaneInteractions interactions;
+    private final StateLanes lanes;
+    private final int capacity;
+    private final int[][][] products = new int[StateLanes.CHUNKS][0][];
+    private int[][] rounded = {};
+    private int[][] next = {};
+    private int[][] least = {};
     private final int[] ofState;
     private final long[] exact;
 
     PatternKernel(Memory memory, PatternSet stored) {
-        int capacity = StateLanes.capacity(stored.size());
         this.stored = stored;
         this.words = Pattern.wordsFor(stored.neurons());
         this.coefficients = Coefficients.of(memory);
-        this.overlaps = new Overlaps(stored, capacity);
-        this.sums = new Combination(stored, capacity);
-        this.surelyUp = coefficients.surelyUp(capacity);
-        this.surelyDown = coefficients.surelyDown(capacity);
-        this.lanes = new StateLanes(stored.neurons(), capacity);
-        this.products = new int[StateLanes.CHUNKS][stored.size()][capacity];
-        this.rounded = new int[stored.size()][capacity];
-        this.next = new int[2 * words][capacity];
-        this.least = new int[2 * words][capacity];
-        this.interactions = new LaneInteractions(stored.neurons(), capacity);
+        this.overlaps = new Overlaps(stored);
+        this.sums = new Combination(stored);
+        this.surelyUp = coefficients.surelyUp();
+        this.surelyDown = coefficients.surelyDown();
+        this.interactions = new LaneInteractions(stored.neurons());
+        this.lanes = new StateLanes(stored.neurons());
+        this.capacity = StateLanes.capacity(stored.size());
         this.ofState = new int[stored.size()];
         this.exact = new long[stored.size()];
     }
 
     @Override
     public void step(long[] states, int count, long[] successors) {
-        for (int first = 0; first < count; first += lanes.capacity()) {
-            lanes.load(states, first, Math.min(lanes.capacity(), count - first));
-            overlaps.products(lanes, products);
+        for (int first = 0; first < count; first += capacity) {
+            compare(states, first, Math.min(capacity, count - first));
             for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
                 step(chunk);
-                lanes.store(chunk, next, successors, first);
+                lanes.store(chunk, next, successors);
             }
         }
+    }
+
+    private void compare(long[] states, int first, int count) {
+        lanes.load(states, first, count);
+        for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
+            products[chunk] = StateLanes.rows(products[chunk], stored.size(), lanes.lanes());
+        }
+        rounded = StateLanes.rows(rounded, stored.size(), lanes.lanes());
+        next = StateLanes.rows(next, 2 * words, lanes.lanes());
+        least = StateLanes.rows(least, coefficients.areExact() ? 0 : 2 * words, lanes.lanes());
+        overlaps.products(lanes, products);
     }
 
     private void step(int chunk) {
@@ -110,9 +117,8 @@ final class PatternKernel implements Kernel {
      */
     double[] energies(long[] packed, List<Pattern> states, PatternFields fields) {
         double[] energies = new double[states.size()];
-        for (int first = 0; first < energies.length; first += lanes.capacity()) {
-            lanes.load(packed, first, Math.min(lanes.capacity(), energies.length - first));
-            overlaps.products(lanes, products);
+        for (int first = 0; first < energies.length; first += capacity) {
+            compare(packed, first, Math.min(capacity, energies.length - first));
             for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
                 int start = first + chunk * lanes.lanes();
                 if (fields.wantsInteraction()) {
@@ -130,7 +136,7 @@ final class PatternKernel implements Kernel {
 
     private void interact(int chunk) {
         coefficients.round(products[chunk], lanes.lanes(), rounded);
-        interactions.clear();
+        interactions.clear(lanes.lanes());
         for (int block = 0; block < sums.blocks(); block++) {
             sums.of(block, rounded, lanes.lanes());
             interactions.add(sums, block, lanes.lanes(), lanes.chunk(chunk));

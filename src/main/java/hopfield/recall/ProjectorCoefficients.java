@@ -15,8 +15,6 @@ final class ProjectorCoefficients extends Coefficients {
     private final int shift;
     private final int[][] narrow;
     private final double[][] wide;
-    private final double[][] products;
-    private final double[] sum;
 
     private ProjectorCoefficients(Weights.Projector weights, int shift) {
         super(whenUp(weights), whenDown(weights), shift, weights.fitsInt() ? 0 : margin(weights, shift));
@@ -24,11 +22,8 @@ final class ProjectorCoefficients extends Coefficients {
         this.patterns = weights.stored().size();
         this.shift = shift;
         int rows = (patterns + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
-        int capacity = StateLanes.capacity(patterns);
         this.narrow = weights.fitsInt() ? new int[patterns][rows] : new int[0][];
         this.wide = weights.fitsInt() ? new double[0][] : new double[patterns][rows];
-        this.products = weights.fitsInt() ? new double[0][] : new double[rows][capacity];
-        this.sum = new double[capacity];
         for (int mu = 0; mu < patterns; mu++) {
             for (int nu = 0; nu < patterns; nu++) {
                 if (weights.fitsInt()) {
@@ -101,6 +96,8 @@ final class ProjectorCoefficients extends Coefficients {
     }
 
     private void multiplyWide(int[][] whole, int lanes, int[][] coefficients) {
+        double[][] products = new double[wide[0].length][lanes];
+        double[] sum = new double[lanes];
         for (int nu = 0; nu < patterns; nu++) {
             for (int s = 0; s < lanes; s++) {
                 products[nu][s] = whole[nu][s];

@@ -6,6 +6,7 @@ import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import java.util.Arrays;
 
+
 /**
  * The kernel of memories in which only patterns near the nearest count: the nearest itself, or those that a sharp softmax leaves. Where one
  * of them outweighs the others together it is the successor; else their sums are made, exactly.
@@ -58,18 +59,21 @@ final class SharpKernel implements Kernel {
 
     /** A word of neurons: sums are made for those of which the patterns have different values. */
     private void decide(int word, int[] patterns, long[] coefficients, long[] states, long[] next, int at) {
+        long[] values = new long[patterns.length];
         long all = -1;
         long any = 0;
-        for (int pattern : patterns) {
-            all &= stored.word(pattern, word);
-            any |= stored.word(pattern, word);
+        for (int k = 0; k < values.length; k++) {
+            values[k] = stored.word(patterns[k], word);
+            all &= values[k];
+            any |= values[k];
         }
         long up = all;
         for (long open = any & ~all; open != 0; open &= open - 1) {
             int bit = Long.numberOfTrailingZeros(open);
             long sum = 0;
-            for (int k = 0; k < patterns.length; k++) {
-                sum += (stored.word(patterns[k], word) >>> bit & 1) != 0 ? coefficients[k] : -coefficients[k];
+            for (int k = 0; k < values.length; k++) {
+                long down = (values[k] >>> bit & 1) - 1;
+                sum += (coefficients[k] ^ down) - down;
             }
             up |= (sum > 0 ? 1 : sum < 0 ? 0 : states[at] >>> bit & 1) << bit;
         }

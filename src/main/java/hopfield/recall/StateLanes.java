@@ -20,38 +20,36 @@ final class StateLanes {
     private static final int MOST_INTS = 1 << 23;
 
     private final int longs;
-    private final int[][][] words;
+    private int[][][] words = new int[CHUNKS][0][0];
+    private long[] packed;
+    private int first;
     private int count;
     private int lanes;
 
-    /**
-     * @param neurons N
-     * @param capacity lanes of a chunk, at most
-     */
-    StateLanes(int neurons, int capacity) {
+    /** @param neurons N */
+    StateLanes(int neurons) {
         this.longs = Pattern.wordsFor(neurons);
-        this.words = new int[CHUNKS][2 * longs][capacity];
     }
 
-    /** Lanes of a chunk where a batch has some rows of them: as many as take 32 MB, within {@value #WIDTH}..{@value #MOST_LANES}. */
+    /** States of a batch that has some rows of lanes for each chunk: as many as take 32 MB, lanes within {@value #WIDTH}..{@value #MOST_LANES}. */
     static int capacity(int rows) {
-        return Math.max(WIDTH, Math.min(MOST_LANES, MOST_INTS / CHUNKS / rows / WIDTH * WIDTH));
-    }
-
-    /** States of a batch, at most. */
-    int capacity() {
-        return CHUNKS * words[0][0].length;
+        return CHUNKS * Math.max(WIDTH, Math.min(MOST_LANES, MOST_INTS / CHUNKS / rows / WIDTH * WIDTH));
     }
 
     /**
-     * Takes some states, at most {@link #capacity()}. Lanes beyond the last hold states that are all down.
+     * Takes some states. Lanes beyond the last hold states that are all down.
      *
-     * @param states packed, ceil(N / 64) words each. Not modified.
-     * @param first the first state taken
+     * @param states packed, ceil(N / 64) words each. Not modified; looked at until the next are taken.
+     * @param from the first state taken
      */
-    void load(long[] states, int first, int count) {
+    void load(long[] states, int from, int count) {
+        this.packed = states;
+        this.first = from;
         this.count = count;
         this.lanes = ((count + CHUNKS - 1) / CHUNKS + WIDTH - 1) / WIDTH * WIDTH;
+        if (words[0].length == 0 || words[0][0].length < lanes) {
+            words = new int[CHUNKS][2 * longs][lanes];
+        }
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
             for (int lane = 0; lane < lanes; lane++) {
                 int state = chunk * lanes + lane;
@@ -62,6 +60,16 @@ final class StateLanes {
                 }
             }
         }
+    }
+
+    /** The states, packed as they came. Not to be modified. */
+    long[] packed() {
+        return packed;
+    }
+
+    /** The first word of a state among those. */
+    int at(int chunk, int lane) {
+        return (first + chunk * lanes + lane) * longs;
     }
 
     /** States of the batch. */
@@ -84,6 +92,11 @@ final class StateLanes {
         return words[chunk];
     }
 
+    /** Rows of lanes that are long enough: these, or new ones. */
+    static int[][] rows(int[][] rows, int count, int lanes) {
+        return rows.length == count && (count == 0 || rows[0].length >= lanes) ? rows : new int[count][lanes];
+    }
+
     /** The bits of a neuron, each in the lowest bit of the byte of its chunk. */
     void bits(int neuron, int[] bytes) {
         int w = neuron / Integer.SIZE;
@@ -99,10 +112,10 @@ final class StateLanes {
         }
     }
 
-    /** Packs a chunk's states, or what became of them, from 32 neurons an array. */
-    void store(int chunk, int[][] from, long[] states, int first) {
+    /** Packs what became of a chunk's states, from 32 neurons an array, to the places that they have among all. */
+    void store(int chunk, int[][] from, long[] states) {
         for (int lane = 0; lane < count(chunk); lane++) {
-            int at = (first + chunk * lanes + lane) * longs;
+            int at = at(chunk, lane);
             for (int w = 0; w < longs; w++) {
                 states[at + w] = from[2 * w][lane] & 0xFFFF_FFFFL | (long) from[2 * w + 1][lane] << Integer.SIZE;
             }

@@ -123,6 +123,7 @@ final class Probe implements AutoCloseable {
         report.spent(TaskReport.Work.CUES);
         List<Recalled> recalled = dynamics.recall(cues);
         report.spent(TaskReport.Work.RECALL);
+        scoring.expect(recalled);
         List<ScoredRecall> rows = new ArrayList<>(batch.size());
         for (int k = 0; k < batch.size(); k++) {
             rows.add(scoring.scored(network.number(), batch.get(k), cues.get(k).state(), recalled.get(k), report));

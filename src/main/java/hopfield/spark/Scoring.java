@@ -7,11 +7,17 @@ import hopfield.metric.StructuralSimilarity;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Shape;
+import hopfield.recall.NearPatterns;
 import hopfield.recall.Outcome;
 import hopfield.recall.Recalled;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Scores the restorations of one network within one task. What is dear is computed once: the nearest stored pattern for each
@@ -23,7 +29,12 @@ final class Scoring {
     /** Of the states that are remembered, where they are large. */
     private static final long MOST_BYTES = 1 << 25;
 
+    /** States and patterns from which on a search for many states together takes less time. */
+    private static final int MANY = 64;
+
     private final PatternSet stored;
+    private Optional<Map<Pattern, Integer>> places = Optional.empty();
+    private Optional<NearPatterns> search = Optional.empty();
     private final StructuralSimilarity structural;
     private final Map<Pattern, Restoration.Nearest> nearest;
     private Pattern[] lastOriginal = {};
@@ -83,8 +94,46 @@ final class Scoring {
         return new ScoredRecall(network, task, restoration, end);
     }
 
+    /** Finds the nearest stored patterns of final states that are to be scored, those that are new, together. */
+    void expect(List<Recalled> ends) {
+        if (stored.size() < MANY || ends.size() < MANY) {
+            return;
+        }
+        Set<Pattern> fresh = new LinkedHashSet<>();
+        for (Recalled end : ends) {
+            if (!nearest.containsKey(end.state())) {
+                fresh.add(end.state());
+            }
+        }
+        Map<Pattern, Integer> own = places.orElseGet(this::places);
+        places = Optional.of(own);
+        fresh.stream().filter(own::containsKey).forEach(state -> nearest.put(state, found(own.get(state), state)));
+        List<Pattern> others =
+                fresh.stream().filter(state -> !own.containsKey(state)).toList();
+        if (others.size() >= MANY) {
+            NearPatterns near = search.orElseGet(() -> NearPatterns.nearest(stored));
+            search = Optional.of(near);
+            int[] found = near.nearest(Pattern.pack(others), others.size());
+            for (int k = 0; k < found.length; k++) {
+                nearest.put(others.get(k), found(found[k], others.get(k)));
+            }
+        }
+    }
+
+    /** The first place of each stored pattern. */
+    private Map<Pattern, Integer> places() {
+        Map<Pattern, Integer> first = new HashMap<>();
+        for (int p = 0; p < stored.size(); p++) {
+            first.putIfAbsent(stored.pattern(p), p);
+        }
+        return first;
+    }
+
     private Restoration.Nearest findNearest(Pattern state) {
-        int p = stored.nearest(state);
+        return found(stored.nearest(state), state);
+    }
+
+    private Restoration.Nearest found(int p, Pattern state) {
         return new Restoration.Nearest(stored.image(p), stored.label(p), stored.agreeing(p, state), stored.pattern(p));
     }
 
