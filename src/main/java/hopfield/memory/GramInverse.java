@@ -1,6 +1,7 @@
 package hopfield.memory;
 
 import hopfield.pattern.PatternSet;
+import java.util.Arrays;
 
 /**
  * The inverse of the patterns' Gram matrix in fixed point, B = round(2^k (X X^T + lambda I)^-1), and the whole numbers
@@ -51,40 +52,30 @@ record GramInverse(PatternSet patterns, int bits, boolean fitsInt, long[][] inve
         return new ProjectorDiagonal(patterns, inverse).weights(fitsInt);
     }
 
-    /** The weights themselves, where they fit an int. */
-    Weights.Narrow weights() {
+    /** X^T B X without its diagonal, where it fits an int. */
+    static Weights.Narrow weights(PatternSet patterns, long[][] inverse) {
         int n = patterns.neurons();
-        int[][] x = signs();
-        int[][] rows = new int[n][n];
+        int[][] x = new int[patterns.size()][n];
         for (int mu = 0; mu < x.length; mu++) {
-            int[] row = combined(mu, x);
             for (int i = 0; i < n; i++) {
-                add(rows[i], x[mu][i], row);
+                x[mu][i] = patterns.isUp(mu, i) ? 1 : -1;
+            }
+        }
+        int[][] rows = new int[n][n];
+        int[] combined = new int[n];
+        for (int mu = 0; mu < x.length; mu++) {
+            Arrays.fill(combined, 0);
+            for (int nu = 0; nu < x.length; nu++) {
+                add(combined, (int) inverse[mu][nu], x[nu]);
+            }
+            for (int i = 0; i < n; i++) {
+                add(rows[i], x[mu][i], combined);
             }
         }
         for (int i = 0; i < n; i++) {
             rows[i][i] = 0;
         }
         return new Weights.Narrow(rows);
-    }
-
-    private int[][] signs() {
-        int[][] x = new int[patterns.size()][patterns.neurons()];
-        for (int mu = 0; mu < x.length; mu++) {
-            for (int i = 0; i < x[mu].length; i++) {
-                x[mu][i] = patterns.isUp(mu, i) ? 1 : -1;
-            }
-        }
-        return x;
-    }
-
-    /** Row mu of B X. */
-    private int[] combined(int mu, int[][] x) {
-        int[] row = new int[patterns.neurons()];
-        for (int nu = 0; nu < x.length; nu++) {
-            add(row, (int) inverse[mu][nu], x[nu]);
-        }
-        return row;
     }
 
     private static void add(int[] sum, int factor, int[] a) {

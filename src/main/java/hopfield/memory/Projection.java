@@ -98,8 +98,13 @@ public record Projection() implements OuterProductRule {
      */
     public Memory learn(PatternSet patterns, int[][] gram, Form form) {
         GramInverse inverse = GramInverse.of(patterns, gram, REGULARISATION * patterns.neurons());
-        Weights weights = form == Form.PATTERNS ? inverse.projector() : inverse.weights();
+        Weights weights = form == Form.PATTERNS ? inverse.projector() : GramInverse.weights(patterns, inverse.inverse());
         double[] noThreshold = new double[patterns.neurons()];
         return new Memory(this, patterns.size(), weights, noThreshold, Math.scalb(1.0, -inverse.bits()));
+    }
+
+    /** The weights that a projector which fits an int stands for: the same fields, to the last bit. */
+    public static Weights.Narrow rows(Weights.Projector projector) {
+        return GramInverse.weights(projector.stored(), projector.inverse());
     }
 }

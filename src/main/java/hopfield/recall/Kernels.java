@@ -117,15 +117,19 @@ public enum Kernels {
 
     /**
      * The flips of a step up to which {@linkplain NearSteps near steps} take less time than those of a kernel: measured at N = 784 on
-     * one core with AVX-512 and VNNI, with four fields a word; of two a word, they take as long there.
+     * one core, of native kernels with AVX-512 and VNNI and four fields a word; of two a word, they take as long there.
      */
-    double mostFlips(int neurons) {
-        return neurons * (isNative() ? .08 : .5);
+    double mostFlips(Memory memory) {
+        return memory.neurons() * (isNative(memory) ? .08 : .5);
     }
 
     /** States that fill half the product that enters their fields. */
-    int fewestNear() {
-        return isNative() ? OneDnnFields.BATCH / 2 : 1;
+    int fewestNear(Memory memory) {
+        return isNative(memory) ? OneDnnFields.BATCH / 2 : 1;
+    }
+
+    private boolean isNative(Memory memory) {
+        return isNative() && memory.weights() instanceof Weights.Narrow;
     }
 
     /**

@@ -15,6 +15,11 @@ import hopfield.memory.Weights;
 record LaneBounds(long[] values, long[] rowSums, long largest) {
     private static final double BEYOND = 1L << 33;
 
+    /** Whether all that lanes may hold of a memory with narrow weights fits 32 bits. */
+    static boolean fit(Memory memory) {
+        return of(memory, (Weights.Narrow) memory.weights()).largest <= Integer.MAX_VALUE;
+    }
+
     /** Those of a memory with narrow weights. */
     static LaneBounds of(Memory memory, Weights.Narrow narrow) {
         int[][] weights = narrow.rows();

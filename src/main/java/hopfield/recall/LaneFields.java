@@ -4,7 +4,6 @@ import hopfield.memory.Memory;
 import hopfield.memory.Weights;
 import hopfield.pattern.Pattern;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Local fields of a small network in {@linkplain Lanes lanes}: a sum of words adds several fields at once, and several signs come to
@@ -50,15 +49,30 @@ final class LaneFields extends RowFields implements SummedFields {
         this.fallen = new long[neurons + 3][];
     }
 
-    /** Of a memory with narrow weights, if it is small enough and all that lanes may hold fits 32 bits. */
-    static Optional<LaneFields> fitting(Memory memory) {
-        if (!(memory.weights() instanceof Weights.Narrow narrow) || memory.neurons() > MOST_NEURONS) {
-            return Optional.empty();
-        }
-        LaneBounds bounds = LaneBounds.of(memory, narrow);
-        return bounds.largest() > Integer.MAX_VALUE
-                ? Optional.empty()
-                : Optional.of(new LaneFields(memory, narrow.rows(), bounds));
+    /** Of a memory with narrow weights whose numbers {@linkplain LaneBounds#fit fit} lanes. */
+    static LaneFields of(Memory memory) {
+        Weights.Narrow narrow = (Weights.Narrow) memory.weights();
+        return new LaneFields(memory, narrow.rows(), LaneBounds.of(memory, narrow));
+    }
+
+    private LaneFields(LaneFields same) {
+        super(same.memory());
+        this.weights = same.weights;
+        this.lanes = same.lanes;
+        this.none = same.none;
+        this.nobody = same.nobody;
+        this.allDown = same.allDown;
+        this.allUp = same.allUp;
+        this.constant = same.constant;
+        this.rows = same.rows;
+        this.kept = allDown.clone();
+        this.risen = new long[constant.length + 3][];
+        this.fallen = new long[constant.length + 3][];
+    }
+
+    /** Fields of the same memory, for a state of their own; used by the same thread, as what is made of weights is shared. */
+    LaneFields another() {
+        return new LaneFields(this);
     }
 
     /** F = 2 U - R = b - d - u - R. */

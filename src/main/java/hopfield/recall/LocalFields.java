@@ -39,6 +39,10 @@ abstract class LocalFields {
         return new DualFields(memory, (Weights.Dual) memory.weights());
     }
 
+    final Memory memory() {
+        return memory;
+    }
+
     /** F_i. */
     abstract double field(int neuron);
 

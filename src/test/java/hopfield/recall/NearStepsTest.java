@@ -28,7 +28,7 @@ class NearStepsTest {
     void fieldsInLanesAreTheSums(int neurons, int largest) {
         SplittableRandom random = new SplittableRandom(neurons + largest);
         Memory memory = memory(neurons, largest, random);
-        LaneFields lanes = LaneFields.fitting(memory).orElseThrow();
+        LaneFields lanes = LaneFields.of(memory);
         LocalFields sums = LocalFields.of(memory);
         List<Pattern> states = new ArrayList<>(RandomPatterns.of(20, neurons, 3));
         states.add(states.get(19));
@@ -98,8 +98,8 @@ class NearStepsTest {
         int[][] rows = new int[3][3];
         rows[0][1] = rows[1][0] = Integer.MAX_VALUE / 2;
         rows[1][2] = rows[2][1] = Integer.MAX_VALUE / 2 + 1;
-        assertThat(LaneFields.fitting(new Memory(Rule.HEBBIAN, 1, new Weights.Narrow(rows), new double[3], 1)))
-                .isEmpty();
+        assertThat(LaneBounds.fit(new Memory(Rule.HEBBIAN, 1, new Weights.Narrow(rows), new double[3], 1)))
+                .isFalse();
     }
 
     private static Memory ofRandomPatterns(int neurons, int patterns) {
