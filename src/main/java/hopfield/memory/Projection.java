@@ -46,7 +46,8 @@ public record Projection() implements OuterProductRule {
         int most = GramInverse.mostPatterns(neurons);
         if (!learnsFromSums(patterns, neurons) && patterns > most) {
             throw new BadInput("projection of " + patterns + " patterns of " + neurons
-                    + " neurons outgrows its whole numbers, expected at most " + most + " patterns; store fewer patterns");
+                    + " neurons outgrows its whole numbers, expected at most " + most
+                    + " patterns; store fewer patterns");
         }
         if (learnsFromSums(patterns, neurons) && neurons > PositiveDefinite.MOST_ROWS) {
             throw new BadInput("projection of " + patterns + " patterns inverts a matrix of " + neurons
@@ -98,7 +99,8 @@ public record Projection() implements OuterProductRule {
      */
     public Memory learn(PatternSet patterns, int[][] gram, Form form) {
         GramInverse inverse = GramInverse.of(patterns, gram, REGULARISATION * patterns.neurons());
-        Weights weights = form == Form.PATTERNS ? inverse.projector() : GramInverse.weights(patterns, inverse.inverse());
+        Weights weights =
+                form == Form.PATTERNS ? inverse.projector() : GramInverse.weights(patterns, inverse.inverse());
         double[] noThreshold = new double[patterns.neurons()];
         return new Memory(this, patterns.size(), weights, noThreshold, Math.scalb(1.0, -inverse.bits()));
     }

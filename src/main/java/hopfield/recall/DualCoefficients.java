@@ -14,7 +14,11 @@ final class DualCoefficients extends Coefficients {
     private final int shift;
 
     private DualCoefficients(Weights.Dual weights, DualBounds bounds, boolean shared, int shift) {
-        super(bounds.leastWhenUp(), bounds.leastWhenDown(), shift, shift == 0 ? 0 : weights.stored().size() + 1);
+        super(
+                bounds.leastWhenUp(),
+                bounds.leastWhenDown(),
+                shift,
+                shift == 0 ? 0 : weights.stored().size() + 1);
         this.gain = weights.gain();
         this.shared = shared;
         this.shift = shift;
@@ -24,7 +28,10 @@ final class DualCoefficients extends Coefficients {
         boolean shared = IntStream.of(weights.shared()).anyMatch(sum -> sum != 0);
         double largest = largest(weights, shared);
         return new DualCoefficients(
-                weights, DualBounds.of(memory), shared, shift(largest * weights.stored().size()));
+                weights,
+                DualBounds.of(memory),
+                shared,
+                shift(largest * weights.stored().size()));
     }
 
     /** Whether every coefficient fits 32 bits. */

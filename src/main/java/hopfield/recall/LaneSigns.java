@@ -52,15 +52,24 @@ final class LaneSigns {
         int c = Math.min(last, first + 2);
         int d = Math.min(last, first + 3);
         below(
-                lanes, bit, below, sums.sums(first), least[first], sums.sums(b), least[b], sums.sums(c), least[c],
-                sums.sums(d), least[d]);
+                lanes,
+                bit,
+                below,
+                sums.sums(first),
+                least[first],
+                sums.sums(b),
+                least[b],
+                sums.sums(c),
+                least[c],
+                sums.sums(d),
+                least[d]);
     }
 
     private static void below(
             int lanes, int bit, int[] below, int[] a, int la, int[] b, int lb, int[] c, int lc, int[] d, int ld) {
         for (int s = 0; s < lanes; s++) {
-            below[s] |= (a[s] - la >>> 31 | b[s] - lb >>> 31 << 1 | c[s] - lc >>> 31 << 2 | d[s] - ld >>> 31 << 3)
-                    << bit;
+            below[s] |=
+                    (a[s] - la >>> 31 | b[s] - lb >>> 31 << 1 | c[s] - lc >>> 31 << 2 | d[s] - ld >>> 31 << 3) << bit;
         }
     }
 

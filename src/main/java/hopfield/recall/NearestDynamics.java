@@ -29,9 +29,10 @@ final class NearestDynamics implements Dynamics {
 
     @Override
     public List<Recalled> recall(List<Cue> cues) {
-        Iterator<Pattern> stepped = fields.successors(only(cues, cue -> cue.analog().isPresent()))
-                .iterator();
-        Iterator<Pattern> nearest = nearest(only(cues, NearestDynamics::isPlain)).iterator();
+        Iterator<Pattern> stepped =
+                fields.successors(only(cues, cue -> cue.analog().isPresent())).iterator();
+        Iterator<Pattern> nearest =
+                nearest(only(cues, NearestDynamics::isPlain)).iterator();
         List<Recalled> ends = new ArrayList<>(cues.size());
         for (Cue cue : cues) {
             if (cue.analog().isPresent()) {

@@ -16,8 +16,7 @@ record OneDnnStates(int size, memory now, memory sums, memory next) {
     /** A batch of its own. */
     static OneDnnStates of(int size, int neurons) {
         long sums = (long) size * stride(neurons);
-        return over(
-                size, neurons, space((long) size * stride(neurons)), space(sums * Float.BYTES), space(sums));
+        return over(size, neurons, space((long) size * stride(neurons)), space(sums * Float.BYTES), space(sums));
     }
 
     /** The first rows of this batch. */

@@ -44,7 +44,8 @@ final class ProjectorCoefficients extends Coefficients {
         int p = weights.stored().size();
         double largest = 0;
         for (long[] row : weights.inverse()) {
-            largest = Math.max(largest, Arrays.stream(row).mapToDouble(Math::abs).sum());
+            largest =
+                    Math.max(largest, Arrays.stream(row).mapToDouble(Math::abs).sum());
         }
         double error = .5 + Math.scalb(largest * weights.neurons() * (p + 2), -53 - shift);
         return (int) Math.min(Integer.MAX_VALUE / 4, Math.ceil(p * error) + 1);
@@ -76,8 +77,16 @@ final class ProjectorCoefficients extends Coefficients {
                 int[] row = narrow[mu];
                 for (int nu = first; nu < Math.min(patterns, first + BLOCK); nu += AT_ONCE) {
                     add(
-                            lanes, coefficients[mu], row[nu], products[nu], row[nu + 1], products[within(nu + 1)],
-                            row[nu + 2], products[within(nu + 2)], row[nu + 3], products[within(nu + 3)]);
+                            lanes,
+                            coefficients[mu],
+                            row[nu],
+                            products[nu],
+                            row[nu + 1],
+                            products[within(nu + 1)],
+                            row[nu + 2],
+                            products[within(nu + 2)],
+                            row[nu + 3],
+                            products[within(nu + 3)]);
                 }
             }
         }
@@ -88,8 +97,7 @@ final class ProjectorCoefficients extends Coefficients {
         return Math.min(nu, patterns - 1);
     }
 
-    private static void add(
-            int lanes, int[] sum, int fa, int[] a, int fb, int[] b, int fc, int[] c, int fd, int[] d) {
+    private static void add(int lanes, int[] sum, int fa, int[] a, int fb, int[] b, int fc, int[] c, int fd, int[] d) {
         for (int s = 0; s < lanes; s++) {
             sum[s] += fa * a[s] + fb * b[s] + fc * c[s] + fd * d[s];
         }
@@ -108,8 +116,16 @@ final class ProjectorCoefficients extends Coefficients {
             Arrays.fill(sum, 0, lanes, 0);
             for (int nu = 0; nu < patterns; nu += AT_ONCE) {
                 add(
-                        lanes, sum, row[nu], products[nu], row[nu + 1], products[nu + 1], row[nu + 2],
-                        products[nu + 2], row[nu + 3], products[nu + 3]);
+                        lanes,
+                        sum,
+                        row[nu],
+                        products[nu],
+                        row[nu + 1],
+                        products[nu + 1],
+                        row[nu + 2],
+                        products[nu + 2],
+                        row[nu + 3],
+                        products[nu + 3]);
             }
             for (int s = 0; s < lanes; s++) {
                 coefficients[mu][s] = (int) Math.rint(sum[s]);

@@ -38,14 +38,12 @@ final class ScreenKernel implements Kernel {
             Screen screen = Screen.of(memory, fold, planes);
             try (PointerScope scope = new PointerScope()) {
                 stream stream = new stream(OneDnn.cpu());
-                OneDnnStates states =
-                        OneDnnStates.of(BATCHES[0], entries).signed(entries);
+                OneDnnStates states = OneDnnStates.of(BATCHES[0], entries).signed(entries);
                 OneDnnPlane[] parts = OneDnnPlane.of(screen.weights(), screen.bias(), states, stream);
                 memory sharpness = OneDnnPlane.row(screen.sharpness());
                 OneDnnBatch[] batches = new OneDnnBatch[BATCHES.length];
                 for (int b = 0; b < BATCHES.length; b++) {
-                    OneDnnStates first =
-                            states.first(BATCHES[b], entries).signed(entries);
+                    OneDnnStates first = states.first(BATCHES[b], entries).signed(entries);
                     batches[b] = OneDnnBatch.ofScreened(first, sharpness, parts);
                 }
                 return new Screening(

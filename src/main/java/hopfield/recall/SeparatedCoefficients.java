@@ -9,7 +9,11 @@ final class SeparatedCoefficients extends Coefficients {
     private final Separation separation;
 
     SeparatedCoefficients(Weights.Separated weights) {
-        super(new long[weights.neurons()], ones(weights.neurons()), 0, weights.stored().size() + 2);
+        super(
+                new long[weights.neurons()],
+                ones(weights.neurons()),
+                0,
+                weights.stored().size() + 2);
         this.separation = weights.separation();
     }
 

@@ -6,7 +6,6 @@ import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import java.util.Arrays;
 
-
 /**
  * The kernel of memories in which only patterns near the nearest count: the nearest itself, or those that a sharp softmax leaves. Where one
  * of them outweighs the others together it is the successor; else their sums are made, exactly.
@@ -33,9 +32,8 @@ final class SharpKernel implements Kernel {
     public void step(long[] states, int count, long[] next) {
         near.find(states, count, (state, patterns, differing) -> {
             long[] coefficients = new long[patterns.length];
-            int[] products = Arrays.stream(differing)
-                    .map(d -> stored.neurons() - 2 * d)
-                    .toArray();
+            int[] products =
+                    Arrays.stream(differing).map(d -> stored.neurons() - 2 * d).toArray();
             separation.coefficients(products, coefficients);
             decide(patterns, coefficients, states, next, state * words);
         });

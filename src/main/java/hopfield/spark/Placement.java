@@ -85,9 +85,10 @@ public record Placement(Kernels kernels, long broadcastLimit, String memoryOptio
         boolean within = weightBytes(neurons) <= broadcastLimit;
         boolean either = rule.forms(patterns, neurons).size() > 1;
         return switch (path(rule, patterns, neurons)) {
-            case DUAL -> !either
-                    ? "its rule has patterns alone at this size"
-                    : within ? "predicted faster than weights" : "weights beyond the limit, P < N / 2";
+            case DUAL ->
+                !either
+                        ? "its rule has patterns alone at this size"
+                        : within ? "predicted faster than weights" : "weights beyond the limit, P < N / 2";
             case IN_PLACE -> "weights beyond the limit, P >= N / 2";
             default -> either ? "predicted faster than the dual form" : "its rule has weights alone";
         };

@@ -53,7 +53,13 @@ class KernelAgreementTest {
 
     /** Sums of P patterns of N neurons outgrow 32 bits from P^2 N = 2^29 on under the centred rule: they are rounded, and refined. */
     @ParameterizedTest
-    @CsvSource({"hebbian, 600, 700", "centred, 900, 700", "centred, 1200, 500", "projection, 1500, 700", "projection, 2100, 1050"})
+    @CsvSource({
+        "hebbian, 600, 700",
+        "centred, 900, 700",
+        "centred, 1200, 500",
+        "projection, 1500, 700",
+        "projection, 2100, 1050"
+    })
     void sumsThatOutgrow32BitsDecideAsTheLocalFieldsDo(Rule rule, int neurons, int patterns) {
         PatternSet stored = RandomPatterns.of(patterns, neurons, patterns);
         long[] states = states(stored);
@@ -65,8 +71,10 @@ class KernelAgreementTest {
     @Test
     void dualCoefficientsThatDoNotFit32BitsAreNotTaken() {
         PatternSet stored = RandomPatterns.of(2, 64, 1);
-        assertThat(DualCoefficients.fit(new Weights.Dual(stored, 1 << 23, new int[64], 1))).isTrue();
-        assertThat(DualCoefficients.fit(new Weights.Dual(stored, 1 << 25, new int[64], 1))).isFalse();
+        assertThat(DualCoefficients.fit(new Weights.Dual(stored, 1 << 23, new int[64], 1)))
+                .isTrue();
+        assertThat(DualCoefficients.fit(new Weights.Dual(stored, 1 << 25, new int[64], 1)))
+                .isFalse();
     }
 
     private static void assertSteps(Kernel kernel, long[] states, long[] expected) {
