@@ -2,6 +2,7 @@ package hopfield.recall;
 
 import hopfield.memory.Memory;
 import hopfield.memory.Weights;
+import hopfield.pattern.PatternSet;
 
 /**
  * What differs between rules that keep their patterns: the coefficients c of which a state's fields are sums, F = X^T c less the
@@ -57,6 +58,20 @@ abstract class Coefficients {
      */
     abstract void exact(int[] products, long[] coefficients);
 
+    /**
+     * Whether a neuron of a state of the batch that was rounded last is up next, by finer sums than rounded ones, where there are.
+     *
+     * @return above 0 where it is, below 0 where it is not, 0 where those do not decide either
+     */
+    int finer(PatternSet stored, int neuron, boolean isUp, int lane) {
+        return 0;
+    }
+
+    /** The least sum with which a neuron is up next. */
+    final long least(int neuron, boolean isUp) {
+        return (isUp ? whenUp : whenDown)[neuron];
+    }
+
     /** The unit of rounded coefficients in which sums of absolute values up to a bound fit: its binary logarithm. */
     static int shift(double largestSum) {
         int shift = 0;
@@ -76,7 +91,7 @@ abstract class Coefficients {
 
     /** Whether a neuron is up next, given its exact sum. */
     final boolean goesUp(int neuron, long sum, boolean isUp) {
-        return sum >= (isUp ? whenUp : whenDown)[neuron];
+        return sum >= least(neuron, isUp);
     }
 
     /** Signs of rounded sums: what reaches these bounds is up, whatever rounding did. */

@@ -79,18 +79,20 @@ final class PatternKernel implements Kernel {
         }
     }
 
-    /** Decides what is surely neither up nor down. */
+    /** Decides what is surely neither up nor down: by finer sums, and by exact ones what those leave. */
     private void refine(int chunk, int lane) {
         boolean entered = false;
         for (int w = 0; w < next.length; w++) {
             for (int open = next[w][lane] ^ least[w][lane]; open != 0; open &= open - 1) {
-                if (!entered) {
+                int bit = Integer.numberOfTrailingZeros(open);
+                int neuron = w * Integer.SIZE + bit;
+                boolean isUp = (lanes.chunk(chunk)[w][lane] >>> bit & 1) != 0;
+                int finer = coefficients.finer(stored, neuron, isUp, lane);
+                if (finer == 0 && !entered) {
                     enter(chunk, lane);
                     entered = true;
                 }
-                int bit = Integer.numberOfTrailingZeros(open);
-                boolean isUp = (lanes.chunk(chunk)[w][lane] >>> bit & 1) != 0;
-                if (coefficients.goesUp(w * Integer.SIZE + bit, sum(w * Integer.SIZE + bit), isUp)) {
+                if (finer > 0 || finer == 0 && coefficients.goesUp(neuron, sum(neuron), isUp)) {
                     next[w][lane] |= 1 << bit;
                 }
             }

@@ -1,6 +1,7 @@
 package hopfield.recall;
 
 import hopfield.memory.Weights;
+import hopfield.pattern.PatternSet;
 import java.util.Arrays;
 
 /** Of W = X^T B X: c = B a. Where fields fit 32 bits, arithmetic modulo 2^32 is exact; else c is rounded, from sums in doubles. */
@@ -15,12 +16,15 @@ final class ProjectorCoefficients extends Coefficients {
     private final int shift;
     private final int[][] narrow;
     private final double[][] wide;
+    private final double error;
+    private double[][] fine = {};
 
     private ProjectorCoefficients(Weights.Projector weights, int shift) {
         super(whenUp(weights), whenDown(weights), shift, weights.fitsInt() ? 0 : margin(weights, shift));
         this.weights = weights;
         this.patterns = weights.stored().size();
         this.shift = shift;
+        this.error = error(weights, shift);
         int rows = (patterns + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
         this.narrow = weights.fitsInt() ? new int[patterns][rows] : new int[0][];
         this.wide = weights.fitsInt() ? new double[0][] : new double[patterns][rows];
@@ -39,16 +43,21 @@ final class ProjectorCoefficients extends Coefficients {
         return new ProjectorCoefficients(weights, weights.fitsInt() ? 0 : shift(weights.reach()));
     }
 
-    /** Half a unit for each rounded coefficient; with what sums of P products in doubles are off by, 2^-53 of their terms each. */
+    /** Half a unit for each rounded coefficient, with what sums are off by. */
     private static int margin(Weights.Projector weights, int shift) {
+        double margin = .5 * weights.stored().size() + error(weights, shift);
+        return (int) Math.min(Integer.MAX_VALUE / 4, Math.ceil(margin) + 1);
+    }
+
+    /** What sums of P coefficients, each a sum of P products in doubles, are off by in units of 2^shift: 2^-53 of every term. */
+    private static double error(Weights.Projector weights, int shift) {
         int p = weights.stored().size();
         double largest = 0;
         for (long[] row : weights.inverse()) {
             largest =
                     Math.max(largest, Arrays.stream(row).mapToDouble(Math::abs).sum());
         }
-        double error = .5 + Math.scalb(largest * weights.neurons() * (p + 2), -53 - shift);
-        return (int) Math.min(Integer.MAX_VALUE / 4, Math.ceil(p * error) + 1);
+        return Math.scalb(largest * weights.neurons() * p * (2 * p + 4), -53 - shift);
     }
 
     private static long[] whenUp(Weights.Projector weights) {
@@ -105,32 +114,50 @@ final class ProjectorCoefficients extends Coefficients {
 
     private void multiplyWide(int[][] whole, int lanes, int[][] coefficients) {
         double[][] products = new double[wide[0].length][lanes];
-        double[] sum = new double[lanes];
+        fine = fine.length == patterns && fine[0].length >= lanes ? fine : new double[patterns][lanes];
         for (int nu = 0; nu < patterns; nu++) {
             for (int s = 0; s < lanes; s++) {
                 products[nu][s] = whole[nu][s];
             }
         }
-        for (int mu = 0; mu < patterns; mu++) {
-            double[] row = wide[mu];
-            Arrays.fill(sum, 0, lanes, 0);
-            for (int nu = 0; nu < patterns; nu += AT_ONCE) {
-                add(
-                        lanes,
-                        sum,
-                        row[nu],
-                        products[nu],
-                        row[nu + 1],
-                        products[nu + 1],
-                        row[nu + 2],
-                        products[nu + 2],
-                        row[nu + 3],
-                        products[nu + 3]);
-            }
-            for (int s = 0; s < lanes; s++) {
-                coefficients[mu][s] = (int) Math.rint(sum[s]);
+        for (double[] row : fine) {
+            Arrays.fill(row, 0, lanes, 0);
+        }
+        for (int first = 0; first < patterns; first += BLOCK) {
+            for (int mu = 0; mu < patterns; mu++) {
+                double[] row = wide[mu];
+                for (int nu = first; nu < Math.min(patterns, first + BLOCK); nu += AT_ONCE) {
+                    add(
+                            lanes,
+                            fine[mu],
+                            row[nu],
+                            products[nu],
+                            row[nu + 1],
+                            products[nu + 1],
+                            row[nu + 2],
+                            products[nu + 2],
+                            row[nu + 3],
+                            products[nu + 3]);
+                }
             }
         }
+        for (int mu = 0; mu < patterns; mu++) {
+            for (int s = 0; s < lanes; s++) {
+                coefficients[mu][s] = (int) Math.rint(fine[mu][s]);
+            }
+        }
+    }
+
+    @Override
+    int finer(PatternSet stored, int neuron, boolean isUp, int lane) {
+        if (weights.fitsInt()) {
+            return 0;
+        }
+        double above = -Math.scalb((double) least(neuron, isUp), -shift);
+        for (int mu = 0; mu < patterns; mu++) {
+            above += stored.isUp(mu, neuron) ? fine[mu][lane] : -fine[mu][lane];
+        }
+        return above > error ? 1 : above < -error ? -1 : 0;
     }
 
     private static void add(
