@@ -9,11 +9,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +25,7 @@ final class MetricsFiles {
     private static final Logger LOG = LoggerFactory.getLogger(MetricsFiles.class);
     private static final String STAGED = "_unfinished";
     private static final String RECORD = "_cells.json";
+    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
 
     private final Path table;
     private final Configuration configuration;
@@ -62,7 +63,13 @@ final class MetricsFiles {
     }
 
     private static String folder(String rule, int patterns) {
-        return ExternalCatalogUtils.getPartitionPathString("rule", rule) + "/patterns=" + patterns;
+        return "rule=" + escaped(rule) + "/patterns=" + patterns;
+    }
+
+    /** As Hive and Spark write and read a value in a folder's name: {@code modern%3A784}. */
+    private static String escaped(String rule) {
+        return UNSAFE.matcher(rule)
+                .replaceAll(sign -> String.format("%%%02X", (int) sign.group().charAt(0)));
     }
 
     /**

@@ -16,7 +16,7 @@ import org.apache.parquet.schema.MessageTypeParser;
 
 /** Puts scored recalls into Parquet, column by column; one file. */
 final class MetricsRows extends WriteSupport<ScoredRecall> {
-    /** The columns of a file, as {@link MetricsTable#SCHEMA} has them before those of its folder. */
+    /** The columns of a file, as {@link MetricsTable#SCHEMA} has them before those of its folders. */
     private static final MessageType COLUMNS = MessageTypeParser.parseMessageType(
             """
             message restoration {
@@ -41,6 +41,8 @@ final class MetricsRows extends WriteSupport<ScoredRecall> {
               required int32 steps;
               required binary outcome (STRING);
               required float energy;
+              required binary noise (STRING);
+              required double level;
             }
             """);
 
@@ -50,6 +52,8 @@ final class MetricsRows extends WriteSupport<ScoredRecall> {
     private final Map<Outcome, Binary> outcomes = new EnumMap<>(Outcome.class);
     private RecordConsumer consumer;
     private int column;
+    private String lastKind = "";
+    private Binary kind = Binary.EMPTY;
 
     MetricsRows() {
         List.of(FinalState.values()).forEach(state -> states.put(state, Binary.fromString(state.label())));
@@ -95,7 +99,18 @@ final class MetricsRows extends WriteSupport<ScoredRecall> {
         integer(recall.end().steps());
         text(outcomes.get(recall.end().outcome()));
         ratio(recall.end().energy());
+        text(kind(recall.task().noise().kind()));
+        level(recall.task().noise().level());
         consumer.endMessage();
+    }
+
+    /** A task recalls level after level: rows of one kind follow each other. */
+    private Binary kind(String name) {
+        if (!name.equals(lastKind)) {
+            lastKind = name;
+            kind = Binary.fromString(name);
+        }
+        return kind;
     }
 
     private void integer(int value) {
@@ -140,6 +155,13 @@ final class MetricsRows extends WriteSupport<ScoredRecall> {
         String name = names[column];
         consumer.startField(name, column);
         consumer.addFloat((float) value);
+        consumer.endField(name, column++);
+    }
+
+    private void level(double value) {
+        String name = names[column];
+        consumer.startField(name, column);
+        consumer.addDouble(value);
         consumer.endField(name, column++);
     }
 

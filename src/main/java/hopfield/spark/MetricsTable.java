@@ -1,28 +1,29 @@
 package hopfield.spark;
 
 import hopfield.metric.Sample;
-import hopfield.noise.Noise;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetOutputFormat;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 
 /**
- * The metrics table: a row per (cell, network, image, trial), in Parquet, a folder per cell. Ratios are 32-bit: that tells apart
- * all shares of up to 2^24 pixels.
+ * The metrics table: a row per (cell, network, image, trial), in Parquet, a folder for each rule and load.
+ * Ratios are 32-bit: that tells apart all shares of up to 2^24 pixels.
  */
 public final class MetricsTable {
     /**
-     * Columns of a file, and of the folders that it is in. Null is what there is none of: what only a stored image
-     * can have (its ssim too, and that only of images as large as the window), the class of an image without one, the improvement of
-     * an exact cue.
+     * Columns of a file, then the two of its folders, rule and patterns. Of 0.1.0, noise and level were folders too. Null is what there is none of: what only a stored image can have (its ssim too, and that only
+     * of images as large as the window), the class of an image without one, the improvement of an exact cue.
      */
     public static final StructType SCHEMA = new StructType()
             .add("image", DataTypes.IntegerType, false)
@@ -63,7 +64,7 @@ public final class MetricsTable {
     }
 
     /**
-     * Writes rows of one rule and load where no reader of the table sees them; one job. Tasks keep a file open for each level.
+     * Writes rows of one rule and load where no reader of the table sees them; one job. Each task writes one file.
      *
      * @param part tells apart the jobs of one rule and load
      */
@@ -80,15 +81,14 @@ public final class MetricsTable {
         files.remove(to);
         Configuration ofSession = session.sparkContext().hadoopConfiguration();
         ofSession.setIfUnset(
-                "parquet.memory.pool.ratio", "0.3"); // of the heap, for all files open together: the JVM has one ratio
+                ParquetOutputFormat.MEMORY_POOL_RATIO,
+                "0.3"); // of the heap, for all files open together: the JVM has one ratio
         Configuration configuration = new Configuration(ofSession);
         String codec = session.conf().get("spark.sql.parquet.compression.codec");
         configuration.set(ParquetOutputFormat.COMPRESSION, codec.equalsIgnoreCase("none") ? "uncompressed" : codec);
-        configuration.setIfUnset("parquet.memory.min.chunk.size", "0"); // however many levels share it
         configuration.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
-        configuration.set("parquet.enable.dictionary#image", "false"); // a file has each once: no dictionary pays
-        rows.mapToPair(row -> new Tuple2<>(row.task().noise(), row))
-                .saveAsNewAPIHadoopFile(to, Noise.class, ScoredRecall.class, LevelFiles.class, configuration);
+        rows.mapToPair(row -> new Tuple2<Void, ScoredRecall>(null, row))
+                .saveAsNewAPIHadoopFile(to, Void.class, ScoredRecall.class, MetricsOutput.class, configuration);
     }
 
     /**
@@ -120,8 +120,11 @@ public final class MetricsTable {
         files.clearOwn();
     }
 
-    /** The whole table. */
+    /** The whole table, also one in the folders of 0.1.0; columns in the order of {@link #SCHEMA}. */
     public Dataset<Row> read() {
-        return session.read().schema(SCHEMA).parquet(path);
+        return session.read()
+                .schema(SCHEMA)
+                .parquet(path)
+                .select(Arrays.stream(SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new));
     }
 }

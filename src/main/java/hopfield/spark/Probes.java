@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 
-/** The recalls of some images at every noise level in every trial, level by level: a task then fills one file after the other. */
+/** The recalls of some images at every noise level in every trial, level by level. */
 final class Probes implements Iterator<Probe.Task> {
     private final List<Image> images;
     private final List<Noise> noises;

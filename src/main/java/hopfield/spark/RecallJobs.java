@@ -55,7 +55,7 @@ final class RecallJobs {
         this.progress = progress;
     }
 
-    /** As many tasks as there are places for, each of at least a thousand recalls: a task writes a file for each level. */
+    /** As many tasks as there are places for, each of at least a thousand recalls: a task writes a file. */
     static int tasks(int places, long recalls) {
         return (int) Math.max(1, Math.min(places, recalls / RECALLS_PER_TASK));
     }

@@ -116,7 +116,7 @@ class BadReportsTest {
                 bad(
                         "rows cut off",
                         run -> cut(run, 100),
-                        "file:RUN/metrics/rule=hebbian/patterns=3/noise=flip/level=0.1/FILE does not hold rows of a sweep:"
+                        "file:RUN/metrics/rule=hebbian/patterns=3/FILE does not hold rows of a sweep:"
                                 + " it is not a Parquet file. Expected magic number at tail, but found "),
                 bad(
                         "other rows",

@@ -44,8 +44,10 @@ class MainTest {
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out()).endsWith("s: " + out + "/report.html\n").contains("6 cells, 54 restorations in ");
-        assertThat(out.resolve("metrics/rule=centred/patterns=3/noise=flip/level=0.2"))
-                .isDirectory();
+        assertThat(out.resolve("metrics/rule=centred/patterns=3")).isDirectoryContaining("glob:**/part-*.parquet");
+        assertThat(Commands.rows(out + "/metrics"))
+                .filteredOn(row -> row.endsWith(",flip,0.2,centred,3]"))
+                .isNotEmpty();
         assertThat(Files.readAllLines(out.resolve("capacity.csv"))).hasSize(1 + 6);
         assertThat(out.resolve("report.html")).content().contains("centred networks of 3 to 6 patterns");
         JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());

@@ -59,8 +59,10 @@ class PicturesTest {
         assertThat(run.at("/model/data/sha256/icons~1").asText())
                 .hasSize(64)
                 .isEqualTo(run.at("/data/sha256/icons~1").asText());
-        assertThat(out.resolve("metrics/rule=hebbian/patterns=3/noise=gaussian/level=3.0"))
-                .isDirectory();
+        assertThat(out.resolve("metrics/rule=hebbian/patterns=3")).isDirectoryContaining("glob:**/part-*.parquet");
+        assertThat(Commands.rows(out + "/metrics"))
+                .hasSize(3)
+                .allMatch(row -> row.endsWith(",gaussian,3.0,hebbian,3]"));
     }
 
     @Test

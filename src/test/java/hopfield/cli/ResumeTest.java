@@ -37,7 +37,7 @@ class ResumeTest {
                 .forEach(System::clearProperty);
     }
 
-    /** As if the driver had died when two of six memories were finished, a third had rows but no record, a fourth was staged. */
+    /** As if the driver had died when two of six memories were finished, a third had wrong rows and no record, a fourth was staged. */
     @Test
     void aResumedRunDoesOnlyTheRestAndEndsWithTheSameBytes() throws Exception {
         Path whole = sweep("whole").folder();
@@ -46,11 +46,11 @@ class ResumeTest {
             Files.delete(cut.resolve(part));
         }
         Path metrics = cut.resolve("metrics");
+        replaceRows(metrics.resolve("rule=centred/patterns=6"), metrics.resolve("rule=hebbian/patterns=6"));
         Commands.remove(metrics.resolve("rule=hebbian/patterns=6"));
         Commands.remove(metrics.resolve("rule=dense%3A3/patterns=3"));
         Commands.remove(metrics.resolve("rule=dense%3A3/patterns=6"));
         Files.delete(metrics.resolve("rule=centred/patterns=6/_cells.json"));
-        Commands.remove(metrics.resolve("rule=centred/patterns=6/noise=flip/level=0.2"));
         Path staged = Files.createDirectories(metrics.resolve("_unfinished/rule=hebbian/patterns=6/_part-0"));
         Files.writeString(staged.resolve("half"), "a row");
         Files.writeString(cut.resolve(".report.html.0.part"), "half a page");
@@ -240,6 +240,20 @@ class ResumeTest {
         List<String> options = List.of(more);
         Stream<String> given = args.filter(arg -> options.stream().noneMatch(o -> arg.startsWith(o + "=")));
         return new Run(Commands.run(Stream.concat(given, options.stream()).toArray(String[]::new)), out);
+    }
+
+    /** Puts the rows of another memory in the place of a memory's own. */
+    private static void replaceRows(Path memory, Path other) throws IOException {
+        Files.delete(rowsOf(memory));
+        Files.copy(rowsOf(other), memory.resolve("part-00000.parquet"));
+    }
+
+    private static Path rowsOf(Path memory) throws IOException {
+        try (Stream<Path> files = Files.list(memory)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("part-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static TreeMap<String, Long> times(Path root) throws IOException {
