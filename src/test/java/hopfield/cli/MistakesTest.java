@@ -43,7 +43,7 @@ class MistakesTest {
                 "--rule modern:20,nearest --temperature 1 --update async | --temperature needs networks, and nearest is a baseline; leave it out",
                 "--rule modern:1e300      | rule 'modern:1e300' has argument '1e300'; expected an inverse temperature within 1e-9..1e9, as in modern:784",
                 "--rule storkey --images random:2000x4 --patterns 2000 | storkey weights of 2000 patterns of 4 neurons may outgrow the numbers that are finite; store at most 1736",
-                "--rule projection --images random:110x50000 --patterns 104 | projection of 104 patterns inverts a matrix of 50000 rows, expected at most 46340; store fewer patterns",
+                "--rule projection --images random:30000x50000 --patterns 26000 | projection of 26000 patterns inverts a matrix of 50000 rows, expected at most 46340; store at most 25000 patterns, which are projected by their Gram matrix",
                 "--rule centred --images random:130000000x784 --patterns 120000000 | centred sums of 120000000 patterns of 784 neurons may exceed 64 bits; store at most 108464303",
                 "--noise rows=-1          | noise level rows must be within 0..1, was -1.0",
                 "--limit 0                | --limit must be at least 1, was 0",

@@ -41,20 +41,20 @@ class PlanCommandTest {
     void aPlanForHereAndForAStatedClusterRunsNothing() throws Exception {
         Path out = folder.resolve("run");
 
-        Outcome outcome = run("--images random:15000x20000 --patterns 15000,2000 --rule hebbian --noise flip=0.1"
+        Outcome outcome = run("--images random:60000x20000 --patterns 60000,2000 --rule hebbian --noise flip=0.1"
                 + " --max-steps 3 --executors 100 --cores 8 --memory 16g --out " + out);
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out())
                 .contains(
-                        "random patterns: 15,000 images of 160x125 (N = 20,000) on local-cluster[2,1,1536]: 2 executors"
+                        "random patterns: 60,000 images of 160x125 (N = 20,000) on local-cluster[2,1,1536]: 2 executors"
                                 + " of 1 cores and 1.6 GB; weights beyond 201 MB stay in place")
                 .contains("on 100 x 8 cores: 100 executors of 8 cores and 17.2 GB; weights beyond 2.1 GB stay in place")
-                .containsPattern("hebbian +15,000 +0.7500 in place +weights +210 +15,000 ")
-                .containsPattern("hebbian +15,000 +0.7500 broadcast +weights +210 +15,000 ")
+                .containsPattern("hebbian +60,000 +3.0000 in place +weights +210 +60,000 ")
+                .containsPattern("hebbian +60,000 +3.0000 broadcast +weights +210 +60,000 ")
                 .containsPattern("hebbian +2,000 +0.1000 dual +patterns +0 +2,000 ");
         assertThat(outcome.out().lines().reduce((first, second) -> second).orElseThrow())
-                .matches("17,000 restorations by 2 memories: about .+ on local-cluster\\[2,1,1536]; 17,000"
+                .matches("62,000 restorations by 2 memories: about .+ on local-cluster\\[2,1,1536]; 62,000"
                         + " restorations by 2 memories: about .+ on 100 x 8 cores");
         assertThat(out).doesNotExist();
         assertThat(SparkSession.getDefaultSession().isEmpty()).isTrue();

@@ -26,7 +26,7 @@ class DealtRowsTest {
     private static final int NETWORKS = 3;
 
     /** More rows a network than a batch has. */
-    private static final int TRIALS = 300;
+    private static final int TRIALS = 1100;
 
     private final List<Noise> noises = NoiseKind.parse("flip=0.1,0.2");
     private final TaskReport report = new TaskReport(new LongAccumulator());
@@ -55,7 +55,7 @@ class DealtRowsTest {
 
         rows.next();
 
-        assertThat(recalled()).isEqualTo(1024);
+        assertThat(recalled()).isEqualTo(8192);
         rows.close();
         rows.close();
     }
