@@ -84,7 +84,7 @@ public enum Kernels {
             return dual / 2 < weights + setUp ? Form.PATTERNS : Form.WEIGHTS;
         }
         boolean near = !projector && neurons <= LaneFields.MOST_NEURONS;
-        double rows = n * n * (near ? .0075 : .027) + n * .5;
+        double rows = n * n * (near ? .0068 : .027) + n * .5;
         return dual < rows + setUp ? Form.PATTERNS : Form.WEIGHTS;
     }
 

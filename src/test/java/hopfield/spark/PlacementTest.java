@@ -49,9 +49,9 @@ class PlacementTest {
 
     @Test
     void noTaskHoldsWeightsBeyondTheLimitOfARuleThatHasPatterns() {
-        assertThat(new Placement(Kernels.JAVA, WEIGHTS).formInTask(Rule.HEBBIAN, 900, NEURONS, Update.SYNC))
+        assertThat(new Placement(Kernels.JAVA, WEIGHTS).formInTask(Rule.HEBBIAN, 1500, NEURONS, Update.SYNC))
                 .isEqualTo(Form.WEIGHTS);
-        assertThat(new Placement(Kernels.JAVA, WEIGHTS - 1).formInTask(Rule.HEBBIAN, 900, NEURONS, Update.SYNC))
+        assertThat(new Placement(Kernels.JAVA, WEIGHTS - 1).formInTask(Rule.HEBBIAN, 1500, NEURONS, Update.SYNC))
                 .isEqualTo(Form.PATTERNS);
         assertThatThrownBy(() ->
                         new Placement(Kernels.JAVA, WEIGHTS - 1).checkInTask(Rule.STORKEY, 3, NEURONS, Update.SYNC))
