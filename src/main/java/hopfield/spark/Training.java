@@ -27,6 +27,9 @@ final class Training implements AutoCloseable {
     /** Gram matrix, its factors, their lower triangle and the whole numbers of a P x P inverse. */
     private static final long BYTES_PER_GRAM_ENTRY = 24;
 
+    /** Sums of the inverse's rows over some neurons, and their table. */
+    private static final long PROJECTED_BLOCK_BYTES = 1L << 26;
+
     /** Patterns that one training task adds up: below this, more tasks only shuffle more partial sums. */
     private static final int PATTERNS_PER_TASK = 8192;
 
@@ -60,11 +63,11 @@ final class Training implements AutoCloseable {
         this.stored = stored;
     }
 
-    /** What the driver holds while a network is trained as weights, or P patterns are projected: the P x P inverse and the P x N signs it is
+    /** What the driver holds while a network is trained as weights, or P patterns are projected: the P x P inverse and a block of what it is
      * multiplied by. Nothing worth counting where patterns alone are the memory, or weights stay in place. */
     static long driverBytes(Rule rule, int load, int neurons, Placement placement) {
         if (placement.path(rule, load, neurons) == Placement.Path.DUAL && rule.equals(Rule.PROJECTION)) {
-            return BYTES_PER_GRAM_ENTRY * load * load + (long) Integer.BYTES * load * neurons;
+            return BYTES_PER_GRAM_ENTRY * load * load + PROJECTED_BLOCK_BYTES;
         }
         if (placement.path(rule, load, neurons) != Placement.Path.BROADCAST
                 || placement.form(rule, load, neurons) == Form.PATTERNS) {

@@ -188,11 +188,11 @@ class SweepTest {
         assertThatThrownBy(() -> new Sweep(
                         session,
                         broadcast,
-                        TestImages.open("random:60000x100000", 1),
+                        TestImages.open("random:60000x20000", 1),
                         60_000,
                         folder.resolve("m").toString()))
                 .isInstanceOf(BadInput.class)
-                .hasMessageStartingWith("weights of 100,000 neurons need 160,000 MB on the driver, which has ");
+                .hasMessageStartingWith("weights of 20,000 neurons need 6,400 MB on the driver, which has ");
     }
 
     @Test
