@@ -29,6 +29,9 @@ final class NearestDynamics implements Dynamics {
 
     @Override
     public List<Recalled> recall(List<Cue> cues) {
+        if (maxSteps == 0) {
+            return cues.stream().map(this::asItIs).toList();
+        }
         Iterator<Pattern> stepped =
                 fields.successors(only(cues, cue -> cue.analog().isPresent())).iterator();
         Iterator<Pattern> nearest =
@@ -47,6 +50,11 @@ final class NearestDynamics implements Dynamics {
             }
         }
         return ends;
+    }
+
+    private Recalled asItIs(Cue cue) {
+        fields.moveTo(cue.state());
+        return new Recalled(cue.state(), Outcome.STEP_LIMIT, 0, fields.energy());
     }
 
     private static boolean isPlain(Cue cue) {

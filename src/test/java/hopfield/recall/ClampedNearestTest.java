@@ -99,6 +99,21 @@ class ClampedNearestTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Update.class)
+    void aLimitOfNoStepLeavesTheCue(Update update) {
+        List<Pattern> stored = RandomPatterns.of(60, NEURONS, 3);
+        for (Cue cue : cues(stored)) {
+            Cue plain = new Cue(cue.state(), cue.order());
+            Recalled end = update.dynamics(memory(stored), Kernels.JAVA, 0)
+                    .recall(List.of(plain))
+                    .get(0);
+            int most =
+                    stored.stream().mapToInt(p -> p.agreeing(cue.state())).max().orElseThrow();
+            assertThat(end).isEqualTo(new Recalled(cue.state(), Outcome.STEP_LIMIT, 0, NEURONS - 2.0 * most));
+        }
+    }
+
     /** Half of the pixels of stored patterns, and of others, of which the known half is no stored one's. */
     private static List<Cue> cues(List<Pattern> stored) {
         List<Pattern> originals = new ArrayList<>(stored);
