@@ -27,8 +27,8 @@ final class Training implements AutoCloseable {
     /** Gram matrix, its factors, their lower triangle and the whole numbers of a P x P inverse. */
     private static final long BYTES_PER_GRAM_ENTRY = 24;
 
-    /** Sums of the inverse's rows over some neurons, and their table. */
-    private static final long PROJECTED_BLOCK_BYTES = 1L << 26;
+    /** Sums of the inverse's rows over some neurons, at most. */
+    private static final long PROJECTED_BLOCK_BYTES = 1L << 25;
 
     /** Patterns that one training task adds up: below this, more tasks only shuffle more partial sums. */
     private static final int PATTERNS_PER_TASK = 8192;
@@ -67,7 +67,8 @@ final class Training implements AutoCloseable {
      * multiplied by. Nothing worth counting where patterns alone are the memory, or weights stay in place. */
     static long driverBytes(Rule rule, int load, int neurons, Placement placement) {
         if (placement.path(rule, load, neurons) == Placement.Path.DUAL && rule.equals(Rule.PROJECTION)) {
-            return BYTES_PER_GRAM_ENTRY * load * load + PROJECTED_BLOCK_BYTES;
+            return BYTES_PER_GRAM_ENTRY * load * load
+                    + Math.min(PROJECTED_BLOCK_BYTES, (long) Long.BYTES * load * neurons);
         }
         if (placement.path(rule, load, neurons) != Placement.Path.BROADCAST
                 || placement.form(rule, load, neurons) == Form.PATTERNS) {

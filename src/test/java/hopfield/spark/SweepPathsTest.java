@@ -79,6 +79,8 @@ class SweepPathsTest {
 
         assertThat(limited.path(Rule.PROJECTION, 100, 2_000)).isEqualTo(Placement.Path.DUAL);
         assertThat(Training.driverBytes(Rule.PROJECTION, 100, 2_000, limited))
-                .isEqualTo(24L * 100 * 100 + 4L * 100 * 2_000);
+                .isEqualTo(24L * 100 * 100 + 8L * 100 * 2_000);
+        assertThat(Training.driverBytes(Rule.PROJECTION, 4_000, 20_000, limited))
+                .isEqualTo(24L * 4_000 * 4_000 + (1L << 25));
     }
 }
