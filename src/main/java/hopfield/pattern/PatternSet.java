@@ -156,13 +156,28 @@ public final class PatternSet implements Serializable {
      * @param products sum_i x_i s_i of each pattern, within -N..N. Modified.
      */
     public void innerProducts(long[] state, int offset, int[] products) {
+        differing(0, images.length, state, offset, products);
+        for (int p = 0; p < images.length; p++) {
+            products[p] = neurons - 2 * products[p];
+        }
+    }
+
+    /**
+     * Neurons at which each of some patterns differs from a state.
+     *
+     * @param from the first pattern
+     * @param until the one after the last
+     * @param state packed, its first word at offset. Not modified.
+     * @param differing an entry for each of those patterns. Modified.
+     */
+    public void differing(int from, int until, long[] state, int offset, int[] differing) {
         int wordsEach = Pattern.wordsFor(neurons);
-        for (int p = 0, at = 0; p < images.length; p++) {
-            int differing = 0;
+        for (int p = from, at = from * wordsEach; p < until; p++) {
+            int count = 0;
             for (int w = 0; w < wordsEach; w++) {
-                differing += Long.bitCount(state[offset + w] ^ words[at++]);
+                count += Long.bitCount(state[offset + w] ^ words[at++]);
             }
-            products[p] = neurons - 2 * differing;
+            differing[p - from] = count;
         }
     }
 

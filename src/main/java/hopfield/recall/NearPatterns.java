@@ -59,7 +59,7 @@ public final class NearPatterns {
         this.stored = stored;
         this.reach = reach;
         this.overlaps = new Overlaps(stored);
-        this.lanes = new StateLanes(stored.neurons());
+        this.lanes = new StateLanes(stored);
         this.capacity = StateLanes.capacity(Math.min(stored.size(), Overlaps.BLOCK));
     }
 
@@ -90,7 +90,7 @@ public final class NearPatterns {
             for (int from = 0; from < stored.size(); from += Overlaps.BLOCK) {
                 int until = Math.min(stored.size(), from + Overlaps.BLOCK);
                 overlaps.differing(lanes, from, until, 0, differing);
-                for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
+                for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
                     enter(chunk, from, until);
                 }
             }
@@ -105,11 +105,11 @@ public final class NearPatterns {
     }
 
     private void reserve() {
-        for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
+        for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
             int rows = Math.min(stored.size(), Overlaps.BLOCK);
             differing[chunk] = StateLanes.rows(differing[chunk], rows, lanes.lanes());
         }
-        fewest = new int[StateLanes.CHUNKS * lanes.lanes()];
+        fewest = new int[lanes.chunks() * lanes.lanes()];
         limits = new int[lanes.lanes()];
     }
 

@@ -21,9 +21,6 @@ final class Overlaps {
     private static final int LARGEST_BYTE = 255;
     private static final int ONES = 0x0101_0101;
 
-    /** Fewer states are compared one by one. */
-    private static final int FEW_STATES = 64;
-
     private final PatternSet stored;
     private final int neurons;
     private final int width;
@@ -37,7 +34,7 @@ final class Overlaps {
         this.stored = stored;
         this.neurons = stored.neurons();
         this.width = width(stored.size(), neurons);
-        this.ofState = new int[stored.size()];
+        this.ofState = new int[Math.min(BLOCK, stored.size())];
     }
 
     private static byte[][] codes(PatternSet stored, int width) {
@@ -80,9 +77,13 @@ final class Overlaps {
      * @param from the first pattern
      * @param until the one after the last
      * @param row where the first pattern's counts go; the others' follow
-     * @param differing rows of lanes for each chunk. Modified.
+     * @param differing rows of lanes for each chunk that the batch has. Modified.
      */
     void differing(StateLanes states, int from, int until, int row, int[][][] differing) {
+        if (states.areFew()) {
+            compare(states, from, until, row, differing[0]);
+            return;
+        }
         int lanes = states.lanes();
         reserve(lanes);
         for (int p = 0; p < until - from; p++) {
@@ -119,32 +120,30 @@ final class Overlaps {
     }
 
     /**
-     * Inner products a = N - 2 d of all patterns, a row of lanes for each chunk and pattern.
+     * Inner products a = N - 2 d of all patterns, a row of lanes for each chunk that the batch has and each pattern.
      *
      * @param products Modified.
      */
     void products(StateLanes states, int[][][] products) {
-        if (states.count() < FEW_STATES) {
-            compare(states, products);
-            return;
-        }
         for (int from = 0; from < stored.size(); from += BLOCK) {
             differing(states, from, Math.min(stored.size(), from + BLOCK), from, products);
         }
-        for (int[][] chunk : products) {
-            for (int[] row : chunk) {
+        for (int chunk = 0; chunk < states.chunks(); chunk++) {
+            for (int[] row : products[chunk]) {
                 toProducts(states.lanes(), neurons, row);
             }
         }
     }
 
-    private void compare(StateLanes states, int[][][] products) {
-        for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
-            for (int lane = 0; lane < states.count(chunk); lane++) {
-                stored.innerProducts(states.packed(), states.at(chunk, lane), ofState);
-                for (int p = 0; p < ofState.length; p++) {
-                    products[chunk][p][lane] = ofState[p];
-                }
+    /** State by state, those of the only chunk; lanes beyond them have none that differ. */
+    private void compare(StateLanes states, int from, int until, int row, int[][] differing) {
+        for (int p = from; p < until; p++) {
+            Arrays.fill(differing[row + p - from], 0);
+        }
+        for (int lane = 0; lane < states.count(); lane++) {
+            stored.differing(from, until, states.packed(), states.at(0, lane), ofState);
+            for (int p = from; p < until; p++) {
+                differing[row + p - from][lane] = ofState[p - from];
             }
         }
     }

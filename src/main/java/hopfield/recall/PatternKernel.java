@@ -37,7 +37,7 @@ final class PatternKernel implements Kernel {
         this.surelyUp = coefficients.surelyUp();
         this.surelyDown = coefficients.surelyDown();
         this.interactions = new LaneInteractions(stored.neurons());
-        this.lanes = new StateLanes(stored.neurons());
+        this.lanes = new StateLanes(stored);
         this.capacity = StateLanes.capacity(stored.size());
         this.ofState = new int[stored.size()];
         this.exact = new long[stored.size()];
@@ -47,7 +47,7 @@ final class PatternKernel implements Kernel {
     public void step(long[] states, int count, long[] successors) {
         for (int first = 0; first < count; first += capacity) {
             compare(states, first, Math.min(capacity, count - first));
-            for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
+            for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
                 step(chunk);
                 lanes.store(chunk, next, successors);
             }
@@ -56,7 +56,7 @@ final class PatternKernel implements Kernel {
 
     private void compare(long[] states, int first, int count) {
         lanes.load(states, first, count);
-        for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
+        for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
             products[chunk] = StateLanes.rows(products[chunk], stored.size(), lanes.lanes());
         }
         rounded = StateLanes.rows(rounded, stored.size(), lanes.lanes());
@@ -121,7 +121,7 @@ final class PatternKernel implements Kernel {
         double[] energies = new double[states.size()];
         for (int first = 0; first < energies.length; first += capacity) {
             compare(packed, first, Math.min(capacity, energies.length - first));
-            for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
+            for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
                 int start = first + chunk * lanes.lanes();
                 if (fields.wantsInteraction()) {
                     interact(chunk);

@@ -1,11 +1,12 @@
 package hopfield.recall;
 
 import hopfield.pattern.Pattern;
+import hopfield.pattern.PatternSet;
 
 /**
  * A batch of packed states, transposed: one array for each 32 neurons, one entry (a lane) for each state. Loops over lanes vectorise on
  * a JDK 17, whatever the states are. The batch has {@value #CHUNKS} chunks of as many lanes each, so that one int can hold a byte
- * of a state from each chunk.
+ * of a state from each chunk; few states are one chunk.
  */
 final class StateLanes {
     /** Bytes of an int. */
@@ -19,16 +20,24 @@ final class StateLanes {
 
     private static final int MOST_INTS = 1 << 23;
 
+    /** Fewer states are compared one by one, whatever the patterns: tables for them take longer to make. */
+    private static final int FEW_STATES = 64;
+
+    /** Fewer comparisons are made one by one. */
+    private static final int FEW_COMPARISONS = 1 << 13;
+
     private final int longs;
-    private int[][][] words = new int[CHUNKS][0][0];
+    private final int patterns;
+    private final int[][][] words = new int[CHUNKS][0][];
     private long[] packed;
     private int first;
     private int count;
     private int lanes;
 
-    /** @param neurons N */
-    StateLanes(int neurons) {
-        this.longs = Pattern.wordsFor(neurons);
+    /** @param stored what the states are compared with */
+    StateLanes(PatternSet stored) {
+        this.longs = Pattern.wordsFor(stored.neurons());
+        this.patterns = stored.size();
     }
 
     /** States of a batch that has some rows of lanes for each chunk: as many as take 32 MB, lanes within {@value #WIDTH}..{@value #MOST_LANES}. */
@@ -46,11 +55,9 @@ final class StateLanes {
         this.packed = states;
         this.first = from;
         this.count = count;
-        this.lanes = ((count + CHUNKS - 1) / CHUNKS + WIDTH - 1) / WIDTH * WIDTH;
-        if (words[0].length == 0 || words[0][0].length < lanes) {
-            words = new int[CHUNKS][2 * longs][lanes];
-        }
-        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+        this.lanes = ((count + chunks() - 1) / chunks() + WIDTH - 1) / WIDTH * WIDTH;
+        for (int chunk = 0; chunk < chunks(); chunk++) {
+            words[chunk] = rows(words[chunk], 2 * longs, lanes);
             for (int lane = 0; lane < lanes; lane++) {
                 int state = chunk * lanes + lane;
                 for (int w = 0; w < longs; w++) {
@@ -60,6 +67,16 @@ final class StateLanes {
                 }
             }
         }
+    }
+
+    /** Whether there are so few states that they are one chunk, and compared one by one. */
+    boolean areFew() {
+        return count < FEW_STATES || count <= MOST_LANES && (long) count * patterns < FEW_COMPARISONS;
+    }
+
+    /** Chunks of the batch: one, or {@value #CHUNKS}. */
+    int chunks() {
+        return areFew() ? 1 : CHUNKS;
     }
 
     /** The states, packed as they came. Not to be modified. */

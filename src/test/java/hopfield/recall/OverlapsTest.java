@@ -18,7 +18,9 @@ class OverlapsTest {
         "32, 20, 64",
         "33, 21, 65",
         "64, 64, 100",
+        "65, 3, 200",
         "65, 100, 300",
+        "65, 1, 257",
         "130, 7, 1000",
         "784, 33, 90",
         "784, 600, 70",
@@ -27,7 +29,7 @@ class OverlapsTest {
     void innerProductsOfABatchAreThoseOfEachStateAlone(int neurons, int patterns, int count) {
         PatternSet stored = RandomPatterns.set(RandomPatterns.of(patterns, neurons, 1));
         List<Pattern> states = RandomPatterns.of(count, neurons, 2);
-        StateLanes lanes = new StateLanes(neurons);
+        StateLanes lanes = new StateLanes(stored);
         lanes.load(Pattern.pack(states), 0, count);
         int[][][] products = new int[StateLanes.CHUNKS][patterns][lanes.lanes()];
 
