@@ -48,12 +48,17 @@ final class ImpatientStream extends FilterInputStream {
             return read;
         } catch (IOException e) {
             if (late) {
-                throw new SocketTimeoutException("nothing came for " + patience.toMillis() / 1000.0 + " s");
+                throw silence(patience);
             }
             throw e;
         } finally {
             alarm.cancel(false);
         }
+    }
+
+    /** What a reader is told of a sender that sent nothing for this long. */
+    static SocketTimeoutException silence(Duration patience) {
+        return new SocketTimeoutException("nothing came for " + patience.toMillis() / 1000.0 + " s");
     }
 
     private void giveUp() {

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,7 +79,7 @@ final class MnistDownload {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(address).timeout(patience).build();
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = answer(client, request, patience);
             if (response.statusCode() != 200) {
                 response.body().close();
                 throw new BadInput(address + " answered with status " + response.statusCode() + ", expected 200");
@@ -96,6 +98,18 @@ final class MnistDownload {
             throw new BadInput(address + " was not fetched: interrupted", e);
         } finally {
             deleteQuietly(partial);
+        }
+    }
+
+    /** A mirror that is reached and never answers is as silent as one that stops in the middle of a file: both are told alike. */
+    private static HttpResponse<InputStream> answer(HttpClient client, HttpRequest request, Duration patience)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (HttpConnectTimeoutException e) {
+            throw e;
+        } catch (HttpTimeoutException e) {
+            throw ImpatientStream.silence(patience);
         }
     }
 

@@ -37,18 +37,17 @@ final class ProjectorDiagonal {
 
     private void enter(int from, int until) {
         int p = patterns.size();
-        long[][] products = new long[until - from][p];
+        long[] products = new long[(until - from) * p];
         for (int first = 0; first < p; first += WIDTH) {
             fill(first, Math.min(WIDTH, p - first));
             for (int i = from; i < until; i++) {
-                add(products[i - from], table[code(first, i)]);
+                add(products, (i - from) * p, table[code(first, i)]);
             }
         }
-        for (int i = from; i < until; i++) {
-            long[] product = products[i - from];
-            for (int mu = 0; mu < p; mu++) {
-                diagonal[i] += patterns.isUp(mu, i) ? product[mu] : -product[mu];
-                reach += Math.abs((double) product[mu]);
+        for (int i = from, at = 0; i < until; i++) {
+            for (int mu = 0; mu < p; mu++, at++) {
+                diagonal[i] += patterns.isUp(mu, i) ? products[at] : -products[at];
+                reach += Math.abs((double) products[at]);
             }
         }
     }
@@ -73,9 +72,9 @@ final class ProjectorDiagonal {
         return code;
     }
 
-    private static void add(long[] sum, long[] row) {
-        for (int j = 0; j < sum.length; j++) {
-            sum[j] += row[j];
+    private static void add(long[] sums, int at, long[] row) {
+        for (int j = 0; j < row.length; j++) {
+            sums[at + j] += row[j];
         }
     }
 

@@ -37,7 +37,7 @@ abstract class Coefficients {
             return DualCoefficients.of(memory, dual);
         }
         if (memory.weights() instanceof Weights.Projector projector) {
-            return ProjectorCoefficients.of(projector);
+            return projector.fitsInt() ? new ProjectorCoefficients(projector) : WideProjectorCoefficients.of(projector);
         }
         return new SeparatedCoefficients((Weights.Separated) memory.weights());
     }
@@ -51,7 +51,7 @@ abstract class Coefficients {
     abstract void round(int[][] products, int lanes, int[][] coefficients);
 
     /**
-     * Coefficients of one state, exactly.
+     * Coefficients of one state, exactly, where rounded ones are not.
      *
      * @param products a, P entries. Not modified.
      * @param coefficients c, P entries. Modified.
@@ -83,10 +83,6 @@ abstract class Coefficients {
 
     final boolean areExact() {
         return margin == 0;
-    }
-
-    final int margin() {
-        return margin;
     }
 
     /** Whether a neuron is up next, given its exact sum. */

@@ -2,24 +2,19 @@ package hopfield.recall;
 
 import hopfield.memory.Memory;
 import hopfield.memory.Weights;
-import hopfield.pattern.PatternSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Local fields of weights that are never built: kept is a_mu = x_mu s, the inner product of every stored pattern and the state. */
 final class DualFields extends PatternFields {
     private final Weights.Dual weights;
-    private final PatternSet stored;
-    private final int[] products;
-    private final boolean shared;
+    private final boolean centred;
     private long sharedProduct;
 
     DualFields(Memory memory, Weights.Dual weights) {
-        super(memory);
+        super(memory, weights.stored());
         this.weights = weights;
-        this.stored = weights.stored();
-        this.products = new int[stored.size()];
-        this.shared = IntStream.of(weights.shared()).anyMatch(sum -> sum != 0);
+        this.centred = IntStream.of(weights.shared()).anyMatch(sum -> sum != 0);
     }
 
     @Override
@@ -35,16 +30,8 @@ final class DualFields extends PatternFields {
     }
 
     @Override
-    void follow(long[] from, long[] to) {
-        int[] ofState = new int[products.length];
-        stored.innerProducts(to, 0, ofState);
-        follow(ofState);
-    }
-
-    @Override
-    void follow(int[] ofState) {
-        System.arraycopy(ofState, 0, products, 0, products.length);
-        sharedProduct = shared ? IntStream.of(ofState).asLongStream().sum() : 0;
+    void followProducts() {
+        sharedProduct = centred ? IntStream.of(products).asLongStream().sum() : 0;
     }
 
     @Override

@@ -2,19 +2,35 @@ package hopfield.recall;
 
 import hopfield.memory.Memory;
 import hopfield.pattern.Pattern;
+import hopfield.pattern.PatternSet;
 
-/** Local fields of a memory that keeps its patterns: what is kept of a state is its inner products with them. */
+/** Local fields of a memory that keeps its patterns: what is kept of a state is a = X s, its inner products with them. */
 abstract class PatternFields extends LocalFields {
-    PatternFields(Memory memory) {
+    /** X, P patterns of N neurons. */
+    final PatternSet stored;
+
+    /** a, P entries. */
+    final int[] products;
+
+    PatternFields(Memory memory, PatternSet stored) {
         super(memory);
+        this.stored = stored;
+        this.products = new int[stored.size()];
     }
 
-    /** Follows the state to one of such inner products a = X s: P entries. Not modified. */
-    abstract void follow(int[] products);
+    /** Follows inner products that have been made anew. */
+    abstract void followProducts();
+
+    @Override
+    final void follow(long[] from, long[] to) {
+        stored.innerProducts(to, 0, products);
+        followProducts();
+    }
 
     /** E of a state with such inner products, which becomes the state. */
-    final double energy(Pattern next, int[] products) {
-        follow(products);
+    final double energy(Pattern next, int[] ofNext) {
+        System.arraycopy(ofNext, 0, products, 0, products.length);
+        followProducts();
         stand(next);
         return energy();
     }

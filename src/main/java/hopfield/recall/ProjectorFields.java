@@ -2,25 +2,22 @@ package hopfield.recall;
 
 import hopfield.memory.Memory;
 import hopfield.memory.Weights;
-import hopfield.pattern.PatternSet;
 import java.util.Arrays;
 
-/** Local fields of X^T B X: kept is c = B X s. Sums may wrap around 2^64 on their way to a field, which fits an int. */
+/** Local fields of X^T B X: kept is c = B X s. Sums may wrap around 2^64 on their way to a field, which is at most 2^53. */
 final class ProjectorFields extends PatternFields {
     /** Analog values are multiples of 2^-16. */
     private static final int FRACTION = 16;
 
     private final Weights.Projector weights;
-    private final PatternSet stored;
-    private final int[] products;
     private final long[] coefficients;
+    private final long trace;
 
     ProjectorFields(Memory memory, Weights.Projector weights) {
-        super(memory);
+        super(memory, weights.stored());
         this.weights = weights;
-        this.stored = weights.stored();
-        this.products = new int[stored.size()];
         this.coefficients = new long[stored.size()];
+        this.trace = Arrays.stream(weights.diagonal()).sum();
     }
 
     @Override
@@ -34,15 +31,7 @@ final class ProjectorFields extends PatternFields {
     }
 
     @Override
-    void follow(long[] from, long[] to) {
-        int[] ofState = new int[products.length];
-        stored.innerProducts(to, 0, ofState);
-        follow(ofState);
-    }
-
-    @Override
-    void follow(int[] ofState) {
-        System.arraycopy(ofState, 0, products, 0, products.length);
+    void followProducts() {
         Arrays.fill(coefficients, 0);
         for (int mu = 0; mu < products.length; mu++) {
             add(products[mu], weights.inverse()[mu]);
@@ -59,32 +48,46 @@ final class ProjectorFields extends PatternFields {
         }
     }
 
-    /** In multiples of 2^-16, whose sums wrap around 2^64 like those of whole states and end below 2^63. */
+    /**
+     * Where fields fit an int, in multiples of 2^-16, whose sums wrap around 2^64 like those of whole states and end below 2^63; else in
+     * doubles.
+     */
     @Override
     double[][] fieldsOf(double[][] values) {
-        double[][] fields = new double[values.length][];
-        for (int k = 0; k < values.length; k++) {
-            long[] units = Arrays.stream(values[k])
-                    .mapToLong(value -> (long) Math.scalb(value, FRACTION))
-                    .toArray();
-            long[] own = coefficientsOf(units);
-            fields[k] = new double[units.length];
+        return Arrays.stream(values)
+                .map(v -> weights.fitsInt() ? exactFields(v) : roundedFields(v))
+                .toArray(double[][]::new);
+    }
+
+    private double[] exactFields(double[] values) {
+        long[] units = Arrays.stream(values)
+                .mapToLong(value -> (long) Math.scalb(value, FRACTION))
+                .toArray();
+        long[] own = new long[products.length];
+        for (int mu = 0; mu < own.length; mu++) {
+            long product = 0;
             for (int i = 0; i < units.length; i++) {
-                long sum = -weights.diagonal()[i] * units[i];
-                for (int mu = 0; mu < own.length; mu++) {
-                    sum += stored.isUp(mu, i) ? own[mu] : -own[mu];
-                }
-                fields[k][i] = Math.scalb((double) sum, -FRACTION);
+                product += stored.isUp(mu, i) ? units[i] : -units[i];
             }
+            for (int nu = 0; nu < own.length; nu++) {
+                own[nu] += product * weights.inverse()[mu][nu];
+            }
+        }
+        double[] fields = new double[units.length];
+        for (int i = 0; i < fields.length; i++) {
+            long sum = -weights.diagonal()[i] * units[i];
+            for (int mu = 0; mu < own.length; mu++) {
+                sum += stored.isUp(mu, i) ? own[mu] : -own[mu];
+            }
+            fields[i] = Math.scalb((double) sum, -FRACTION);
         }
         return fields;
     }
 
-    /** B X v. */
-    private long[] coefficientsOf(long[] values) {
-        long[] own = new long[stored.size()];
+    private double[] roundedFields(double[] values) {
+        double[] own = new double[products.length];
         for (int mu = 0; mu < own.length; mu++) {
-            long product = 0;
+            double product = 0;
             for (int i = 0; i < values.length; i++) {
                 product += stored.isUp(mu, i) ? values[i] : -values[i];
             }
@@ -92,18 +95,22 @@ final class ProjectorFields extends PatternFields {
                 own[nu] += product * weights.inverse()[mu][nu];
             }
         }
-        return own;
+        double[] fields = new double[values.length];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = -weights.diagonal()[i] * values[i];
+            for (int mu = 0; mu < own.length; mu++) {
+                fields[i] += stored.isUp(mu, i) ? own[mu] : -own[mu];
+            }
+        }
+        return fields;
     }
 
     /** s^T W s = a^T c - trace: no field is needed. */
     @Override
     double interaction() {
-        long sum = 0;
+        long sum = -trace;
         for (int mu = 0; mu < products.length; mu++) {
             sum += products[mu] * coefficients[mu];
-        }
-        for (long own : weights.diagonal()) {
-            sum -= own;
         }
         return sum;
     }
@@ -115,12 +122,8 @@ final class ProjectorFields extends PatternFields {
     }
 
     @Override
-    double energy(long sum) {
-        long interaction = sum;
-        for (long own : weights.diagonal()) {
-            interaction -= own;
-        }
-        return energyOf(interaction);
+    double energy(long interaction) {
+        return energyOf(interaction - trace);
     }
 
     private void add(long factor, long[] row) {

@@ -2,22 +2,17 @@ package hopfield.recall;
 
 import hopfield.memory.Memory;
 import hopfield.memory.Weights;
-import hopfield.pattern.PatternSet;
 
 /** Local fields of a memory without weights: kept are the similarities a = X s, and c(a) until a neuron flips. */
 final class SeparatedFields extends PatternFields {
     private final Weights.Separated weights;
-    private final PatternSet stored;
-    private final int[] products;
     private final int[] flipped;
     private final long[] coefficients;
     private boolean stale;
 
     SeparatedFields(Memory memory, Weights.Separated weights) {
-        super(memory);
+        super(memory, weights.stored());
         this.weights = weights;
-        this.stored = weights.stored();
-        this.products = new int[stored.size()];
         this.flipped = new int[stored.size()];
         this.coefficients = new long[stored.size()];
     }
@@ -33,14 +28,7 @@ final class SeparatedFields extends PatternFields {
     }
 
     @Override
-    void follow(long[] from, long[] to) {
-        stored.innerProducts(to, 0, products);
-        stale = true;
-    }
-
-    @Override
-    void follow(int[] ofState) {
-        System.arraycopy(ofState, 0, products, 0, products.length);
+    void followProducts() {
         stale = true;
     }
 

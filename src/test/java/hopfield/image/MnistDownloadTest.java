@@ -123,6 +123,19 @@ class MnistDownloadTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /** The mirror is reached and never answers: on a busy machine a silent one may look so. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aMirrorThatNeverAnswersIsToldAlike() {
+        server.createContext("/mnist/mute.gz", exchange -> {});
+
+        assertThatThrownBy(() -> MnistDownload.fetch(mirror, Map.of("mute", "00"), folder, Duration.ofMillis(300)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith(mirror + "mute.gz cannot be fetched: ")
+                .hasMessageEndingWith("nothing came for 0.3 s");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void mnistComesOverHttpsOnly() {
         assertThat(MnistDownload.MIRROR).hasScheme("https");
