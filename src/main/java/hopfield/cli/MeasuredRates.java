@@ -3,8 +3,8 @@ package hopfield.cli;
 import hopfield.memory.Form;
 import hopfield.memory.Rule;
 import hopfield.noise.Noise;
-import hopfield.recall.Kernels;
-import hopfield.recall.StepTimer;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.StepTimer;
 import hopfield.spark.Rates;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class MeasuredRates implements Rates {
     private static final double NANO = 1e-9;
 
-    private final Kernels kernels;
+    private final KernelPolicy kernels;
     private final List<Noise> noises;
     private final int maxSteps;
     private final Map<String, Double> measured = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class MeasuredRates implements Rates {
      * @param noises what cues are made by
      * @param maxSteps of a recall
      */
-    MeasuredRates(Kernels kernels, List<Noise> noises, int maxSteps) {
+    MeasuredRates(KernelPolicy kernels, List<Noise> noises, int maxSteps) {
         this.kernels = kernels;
         this.noises = noises;
         this.maxSteps = maxSteps;
@@ -58,7 +58,7 @@ final class MeasuredRates implements Rates {
     public double energy(int patterns, int neurons) {
         return once(
                         "energy P=" + patterns,
-                        () -> StepTimer.step(Kernels.JAVA, Rule.HEBBIAN, Form.WEIGHTS, patterns, neurons))
+                        () -> StepTimer.step(KernelPolicy.JAVA, Rule.HEBBIAN, Form.WEIGHTS, patterns, neurons))
                 * NANO;
     }
 

@@ -4,7 +4,7 @@ import hopfield.BadInput;
 import hopfield.image.DeckSize;
 import hopfield.image.HadoopFiles;
 import hopfield.pattern.Seed;
-import hopfield.recall.Kernels;
+import hopfield.recall.dynamics.KernelPolicy;
 import hopfield.spark.Cluster;
 import hopfield.spark.PlannedMemory;
 import hopfield.spark.TrainPlanner;
@@ -52,7 +52,7 @@ final class PlanTrainCommand implements Runnable {
         List<Cluster> clusters = stated.besides(Cluster.of(new SparkConf()));
         HadoopFiles files = new HadoopFiles(Sessions.hadoop());
         DeckSize deck = train.images().size(files, new Seed(train.seed()));
-        MeasuredRates rates = new MeasuredRates(Kernels.AUTO, List.of(), 1);
+        MeasuredRates rates = new MeasuredRates(KernelPolicy.AUTO, List.of(), 1);
         List<String> results = new ArrayList<>();
         for (Cluster cluster : clusters) {
             List<PlannedMemory> plan =

@@ -1,7 +1,7 @@
 package hopfield.cli;
 
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import picocli.CommandLine.Option;
 
 /** The options that say how a cue is recalled. */
@@ -36,7 +36,7 @@ final class RecallOptions {
             defaultValue = "auto",
             description = "What computes synchronous steps and the first fields of async recalls:"
                     + " ${COMPLETION-CANDIDATES}; the same rows by any. Default: ${DEFAULT-VALUE}.")
-    private Kernels kernel;
+    private KernelPolicy kernel;
 
     @Option(
             names = "--max-steps",
@@ -57,7 +57,7 @@ final class RecallOptions {
         return temperature;
     }
 
-    Kernels kernel() {
+    KernelPolicy kernel() {
         return kernel;
     }
 

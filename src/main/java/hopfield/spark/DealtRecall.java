@@ -6,7 +6,7 @@ import hopfield.memory.Rule;
 import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
 import hopfield.pattern.PatternSet;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.Update;
 import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;

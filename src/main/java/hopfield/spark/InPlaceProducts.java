@@ -3,11 +3,11 @@ package hopfield.spark;
 import hopfield.memory.BlockGrid;
 import hopfield.memory.ProductRows;
 import hopfield.memory.ProductTotals;
-import hopfield.recall.InPlaceDynamics;
-import hopfield.recall.InPlaceSigns;
-import hopfield.recall.RowsStep;
-import hopfield.recall.States;
-import hopfield.recall.Successors;
+import hopfield.recall.dynamics.DistributedDynamics;
+import hopfield.recall.dynamics.DistributedSigns;
+import hopfield.recall.dynamics.RowsStep;
+import hopfield.recall.dynamics.States;
+import hopfield.recall.dynamics.Successors;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ final class InPlaceProducts implements AutoCloseable {
      *
      * @param description what the job is called
      */
-    InPlaceDynamics.Step step(Broadcast<InPlaceSigns> signs, String description) {
+    DistributedDynamics.Step step(Broadcast<DistributedSigns> signs, String description) {
         LongAccumulator spent = nanoseconds;
         return states -> {
             Broadcast<States> before = spark.broadcast(states);

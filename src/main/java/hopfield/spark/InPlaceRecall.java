@@ -5,9 +5,9 @@ import hopfield.noise.Noise;
 import hopfield.pattern.Deck;
 import hopfield.pattern.Pattern;
 import hopfield.recall.Dynamics;
-import hopfield.recall.InPlaceDynamics;
-import hopfield.recall.InPlaceSigns;
-import hopfield.recall.Recalled;
+import hopfield.recall.RecallResult;
+import hopfield.recall.dynamics.DistributedDynamics;
+import hopfield.recall.dynamics.DistributedSigns;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,12 +43,12 @@ final class InPlaceRecall implements AutoCloseable {
     private final Probe.Settings settings;
     private final Deck deck;
     private final Network network;
-    private final Broadcast<InPlaceSigns> signs;
-    private final IntFunction<InPlaceDynamics> within;
+    private final Broadcast<DistributedSigns> signs;
+    private final IntFunction<DistributedDynamics> within;
     private final String description;
 
     /** A recall that has ended. */
-    record Ended(Probe.Task task, Recalled end) implements Serializable {}
+    record Ended(Probe.Task task, RecallResult end) implements Serializable {}
 
     InPlaceRecall(
             JavaSparkContext spark,
@@ -62,9 +62,9 @@ final class InPlaceRecall implements AutoCloseable {
         this.deck = deck;
         this.network = network;
         this.description = description;
-        InPlaceSigns local = new InPlaceSigns(network.memory());
+        DistributedSigns local = new DistributedSigns(network.memory());
         this.signs = spark.broadcast(local);
-        this.within = steps -> new InPlaceDynamics(
+        this.within = steps -> new DistributedDynamics(
                 network.memory(), local, steps, atOnce(network.memory().neurons()), products.step(signs, description));
     }
 
@@ -91,8 +91,8 @@ final class InPlaceRecall implements AutoCloseable {
         Map<Probed, List<Ended>> open = new HashMap<>();
         List<Ended> ended = new ArrayList<>();
         AtomicInteger waiting = new AtomicInteger();
-        InPlaceDynamics dynamics = within.apply(settings.maxSteps());
-        BiConsumer<Probe.Task, Recalled> take = (task, end) -> {
+        DistributedDynamics dynamics = within.apply(settings.maxSteps());
+        BiConsumer<Probe.Task, RecallResult> take = (task, end) -> {
             Probed probed = new Probed(task.noise(), task.image().number());
             List<Ended> trials = open.computeIfAbsent(probed, first -> new ArrayList<>());
             trials.add(new Ended(task, end));

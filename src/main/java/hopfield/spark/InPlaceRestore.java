@@ -4,9 +4,9 @@ import hopfield.image.Image;
 import hopfield.pattern.Shape;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
-import hopfield.recall.InPlaceDynamics;
-import hopfield.recall.InPlaceSigns;
-import hopfield.recall.Recalled;
+import hopfield.recall.RecallResult;
+import hopfield.recall.dynamics.DistributedDynamics;
+import hopfield.recall.dynamics.DistributedSigns;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,18 +19,18 @@ import org.apache.spark.broadcast.Broadcast;
 final class InPlaceRestore implements AutoCloseable {
     private final RestoreOptions options;
     private final Shape shape;
-    private final Broadcast<InPlaceSigns> signs;
-    private final InPlaceDynamics dynamics;
+    private final Broadcast<DistributedSigns> signs;
+    private final DistributedDynamics dynamics;
     private final int atOnce;
 
     InPlaceRestore(
             JavaSparkContext spark, RestoreOptions options, Network network, InPlaceProducts products, Shape shape) {
         this.options = options;
         this.shape = shape;
-        InPlaceSigns local = new InPlaceSigns(network.memory());
+        DistributedSigns local = new DistributedSigns(network.memory());
         this.signs = spark.broadcast(local);
         this.atOnce = InPlaceRecall.atOnce(network.memory().neurons());
-        this.dynamics = new InPlaceDynamics(
+        this.dynamics = new DistributedDynamics(
                 network.memory(), local, options.maxSteps(), atOnce, products.step(signs, "weights in place"));
     }
 
@@ -54,7 +54,7 @@ final class InPlaceRestore implements AutoCloseable {
                 return new Given(image, Restorer.cue(options, shape, image));
             }
         };
-        BiConsumer<Given, Recalled> take = (one, end) -> {
+        BiConsumer<Given, RecallResult> take = (one, end) -> {
             ended.add(new Restorer.Restored(one.image(), one.cue().state(), end));
             if (ended.size() >= atOnce) {
                 batch.accept(List.copyOf(ended));

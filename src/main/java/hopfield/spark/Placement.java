@@ -4,8 +4,8 @@ import hopfield.BadInput;
 import hopfield.memory.CovarianceRule;
 import hopfield.memory.Form;
 import hopfield.memory.Rule;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -13,21 +13,21 @@ import java.util.OptionalLong;
 /**
  * Where a network's memory is while it recalls, and in which form. Beyond the broadcast limit sizes alone decide: the dual form where
  * patterns are smaller than weights, P &lt; N / 2, and the rule allows it. Up to it there is room for either form, and the one whose
- * step is predicted to be the shorter is used ({@link Kernels#form}, from measured rates), which is the dual one at some P below N / 2.
+ * step is predicted to be the shorter is used ({@link KernelPolicy#form}, from measured rates), which is the dual one at some P below N / 2.
  *
  * @param kernels which of two forms is the faster
  * @param broadcastLimit the largest weight matrix, in bytes, that is held whole anywhere
  * @param memoryOption what raises the memory that such a matrix takes
  */
-public record Placement(Kernels kernels, long broadcastLimit, String memoryOption) implements Serializable {
+public record Placement(KernelPolicy kernels, long broadcastLimit, String memoryOption) implements Serializable {
     private static final long MEGABYTE = 1_000_000;
 
-    Placement(Kernels kernels, long broadcastLimit) {
+    Placement(KernelPolicy kernels, long broadcastLimit) {
         this(kernels, broadcastLimit, Cluster.EXECUTOR_MEMORY);
     }
 
     /** Where networks are on a cluster, with its own limit where none is given. */
-    static Placement on(Cluster cluster, Kernels kernels, OptionalLong limit) {
+    static Placement on(Cluster cluster, KernelPolicy kernels, OptionalLong limit) {
         return new Placement(kernels, limit.orElse(cluster.broadcastLimit()), cluster.memoryOption());
     }
 

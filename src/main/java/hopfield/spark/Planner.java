@@ -6,7 +6,7 @@ import hopfield.memory.Form;
 import hopfield.memory.OuterProductRule;
 import hopfield.memory.Rule;
 import hopfield.memory.Storkey;
-import hopfield.recall.StepTimer;
+import hopfield.recall.dynamics.StepTimer;
 import java.util.ArrayList;
 import java.util.List;
 

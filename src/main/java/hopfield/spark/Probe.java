@@ -8,9 +8,9 @@ import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
-import hopfield.recall.Kernels;
-import hopfield.recall.Recalled;
-import hopfield.recall.Update;
+import hopfield.recall.RecallResult;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +40,7 @@ final class Probe implements AutoCloseable {
     record Settings(
             Update update,
             double temperature,
-            Kernels kernels,
+            KernelPolicy kernels,
             int maxSteps,
             int trials,
             Seed seed,
@@ -50,7 +50,7 @@ final class Probe implements AutoCloseable {
 
         /** For a network of so many patterns that lives within a task. */
         Settings inTask(int patterns) {
-            Kernels few = kernels.inTask(patterns);
+            KernelPolicy few = kernels.inTask(patterns);
             return new Settings(update, temperature, few, maxSteps, trials, seed, shape, clamp);
         }
 
@@ -121,7 +121,7 @@ final class Probe implements AutoCloseable {
             cues.add(settings.cue(task));
         }
         report.spent(TaskReport.Work.CUES);
-        List<Recalled> recalled = dynamics.recall(cues);
+        List<RecallResult> recalled = dynamics.recall(cues);
         report.spent(TaskReport.Work.RECALL);
         scoring.expect(recalled);
         List<ScoredRecall> rows = new ArrayList<>(batch.size());

@@ -4,7 +4,7 @@ import hopfield.BadInput;
 import hopfield.memory.Rule;
 import hopfield.noise.GaussianAnalog;
 import hopfield.noise.Noise;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.Update;
 import java.util.List;
 
 /** What is asked of any recall, in a sweep as in a restoration. */

@@ -5,8 +5,8 @@ import hopfield.memory.Rule;
 import hopfield.noise.Masking;
 import hopfield.noise.Noise;
 import hopfield.noise.NoiseKind;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,13 @@ import java.util.Optional;
  * @param seed the root of all randomness
  */
 public record RestoreOptions(
-        List<Noise> noises, boolean clamp, Update update, double temperature, Kernels kernels, int maxSteps, long seed)
+        List<Noise> noises,
+        boolean clamp,
+        Update update,
+        double temperature,
+        KernelPolicy kernels,
+        int maxSteps,
+        long seed)
         implements Serializable {
 
     public RestoreOptions {

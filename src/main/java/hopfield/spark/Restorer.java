@@ -7,7 +7,7 @@ import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
-import hopfield.recall.Recalled;
+import hopfield.recall.RecallResult;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Restorer implements AutoCloseable {
     private final Dynamics dynamics;
 
     /** A picture, what the network was given of it, and what it made of that. */
-    record Restored(Image image, Pattern cue, Recalled end) implements Serializable {}
+    record Restored(Image image, Pattern cue, RecallResult end) implements Serializable {}
 
     /** Of a network whose memory is at hand. */
     Restorer(RestoreOptions options, Network network, Shape shape) {
@@ -42,7 +42,7 @@ final class Restorer implements AutoCloseable {
     List<Restored> restore(List<Image> images) {
         List<Cue> cues =
                 images.stream().map(image -> cue(options, shape, image)).toList();
-        List<Recalled> ends = dynamics.recall(cues);
+        List<RecallResult> ends = dynamics.recall(cues);
         List<Restored> restored = new ArrayList<>(images.size());
         for (int k = 0; k < ends.size(); k++) {
             restored.add(new Restored(images.get(k), cues.get(k).state(), ends.get(k)));

@@ -1,7 +1,7 @@
 package hopfield.spark;
 
 import hopfield.metric.Restoration;
-import hopfield.recall.Recalled;
+import hopfield.recall.RecallResult;
 import java.io.Serializable;
 
 /**
@@ -12,4 +12,4 @@ import java.io.Serializable;
  * @param restoration how good it is
  * @param end where it ended
  */
-record ScoredRecall(int network, Probe.Task task, Restoration restoration, Recalled end) implements Serializable {}
+record ScoredRecall(int network, Probe.Task task, Restoration restoration, RecallResult end) implements Serializable {}

@@ -7,9 +7,9 @@ import hopfield.metric.StructuralSimilarity;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Shape;
-import hopfield.recall.NearPatterns;
 import hopfield.recall.Outcome;
-import hopfield.recall.Recalled;
+import hopfield.recall.RecallResult;
+import hopfield.recall.kernel.NearPatterns;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,7 +83,7 @@ final class Scoring {
     }
 
     /** Scores one recall, which the report counts. */
-    ScoredRecall scored(int network, Probe.Task task, Pattern cue, Recalled end, TaskReport report) {
+    ScoredRecall scored(int network, Probe.Task task, Pattern cue, RecallResult end, TaskReport report) {
         Image image = task.image();
         Restoration restoration = of(image, task.place(), task.stored(), cue, end.state());
         boolean fixedPoint = end.outcome() == Outcome.FIXED_POINT;
@@ -95,12 +95,12 @@ final class Scoring {
     }
 
     /** Finds the nearest stored patterns of final states that are to be scored, those that are new, together. */
-    void expect(List<Recalled> ends) {
+    void expect(List<RecallResult> ends) {
         if (stored.size() < MANY || ends.size() < MANY) {
             return;
         }
         Set<Pattern> fresh = new LinkedHashSet<>();
-        for (Recalled end : ends) {
+        for (RecallResult end : ends) {
             if (!nearest.containsKey(end.state())) {
                 fresh.add(end.state());
             }

@@ -6,8 +6,8 @@ import hopfield.noise.Masking;
 import hopfield.noise.Noise;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -42,7 +42,7 @@ public record SweepOptions(
         boolean clamp,
         Update update,
         double temperature,
-        Kernels kernels,
+        KernelPolicy kernels,
         int maxSteps,
         int trials,
         long seed,

@@ -12,7 +12,7 @@ import hopfield.memory.Weights;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Shape;
 import hopfield.pattern.Threshold;
-import hopfield.recall.Kernels;
+import hopfield.recall.dynamics.KernelPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Train {
     /** A model is saved from one place. */
-    private static final Placement WHOLE = new Placement(Kernels.AUTO, Long.MAX_VALUE);
+    private static final Placement WHOLE = new Placement(KernelPolicy.AUTO, Long.MAX_VALUE);
 
     private final SparkSession session;
     private final JavaSparkContext spark;

@@ -10,8 +10,8 @@ import hopfield.metric.FinalState;
 import hopfield.metric.Rate;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -180,7 +180,7 @@ class CellTest {
                 false,
                 Update.SYNC,
                 0,
-                Kernels.AUTO,
+                KernelPolicy.AUTO,
                 100,
                 trials,
                 3,

@@ -8,8 +8,8 @@ import hopfield.image.ImageSource;
 import hopfield.memory.Rule;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ class CentredReferenceTest {
                 false,
                 Update.SYNC,
                 0,
-                Kernels.AUTO,
+                KernelPolicy.AUTO,
                 100,
                 1,
                 1,

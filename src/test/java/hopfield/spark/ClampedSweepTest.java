@@ -15,9 +15,9 @@ import hopfield.pattern.Deck;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
 import hopfield.recall.Cue;
-import hopfield.recall.Kernels;
-import hopfield.recall.Recalled;
-import hopfield.recall.Update;
+import hopfield.recall.RecallResult;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,8 @@ class ClampedSweepTest {
             Noise noise = noises.get(row.<String>getAs("noise"));
             Corruption cue = noise.cue(image.pattern(), SHAPE, SEED, image.number(), 0);
             Seed order = noise.stream(SEED, image.number(), 0).at("order");
-            Recalled recalled = update.dynamics(memory(images, row.getAs("network")), Kernels.JAVA, 100, temperature)
+            RecallResult recalled = update.dynamics(
+                            memory(images, row.getAs("network")), KernelPolicy.JAVA, 100, temperature)
                     .recall(List.of(new Cue(cue.state(), order, clamp ? cue.known() : Optional.empty(), cue.analog())))
                     .get(0);
             assertThat(row.<Float>getAs("input_similarity")).isEqualTo((float)
@@ -86,7 +87,7 @@ class ClampedSweepTest {
                 clamp,
                 update,
                 temperature,
-                Kernels.AUTO,
+                KernelPolicy.AUTO,
                 100,
                 1,
                 SEED.value(),

@@ -11,8 +11,8 @@ import hopfield.noise.Noise;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -65,13 +65,13 @@ class DealtRowsTest {
     }
 
     private DealtRows rows() {
-        Probe.Settings settings =
-                new Probe.Settings(Update.SYNC, 0, Kernels.AUTO, 100, TRIALS, new Seed(1), new Shape(28, 28), false);
+        Probe.Settings settings = new Probe.Settings(
+                Update.SYNC, 0, KernelPolicy.AUTO, 100, TRIALS, new Seed(1), new Shape(28, 28), false);
         ImageSource source = TestImages.open("digits:12", 1);
         List<Image> images = new ArrayList<>();
         source.read(0, NETWORKS * LOAD).forEachRemaining(images::add);
         return new DealtRows(
-                new Placement(Kernels.AUTO, Long.MAX_VALUE),
+                new Placement(KernelPolicy.AUTO, Long.MAX_VALUE),
                 settings,
                 Rule.HEBBIAN,
                 noises,

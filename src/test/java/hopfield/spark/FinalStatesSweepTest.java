@@ -8,8 +8,8 @@ import hopfield.memory.Rule;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
 import hopfield.pattern.Pattern;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -149,7 +149,7 @@ class FinalStatesSweepTest {
                 false,
                 Update.SYNC,
                 0,
-                Kernels.AUTO,
+                KernelPolicy.AUTO,
                 100,
                 1,
                 1,

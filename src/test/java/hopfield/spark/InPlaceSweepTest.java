@@ -11,8 +11,8 @@ import hopfield.metric.Sample;
 import hopfield.noise.Noise;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +128,7 @@ class InPlaceSweepTest {
                 false,
                 update,
                 0,
-                Kernels.JAVA,
+                KernelPolicy.JAVA,
                 100,
                 1,
                 1,
@@ -200,7 +200,7 @@ class InPlaceSweepTest {
                 clamp,
                 Update.SYNC,
                 0,
-                Kernels.JAVA,
+                KernelPolicy.JAVA,
                 maxSteps,
                 2,
                 7,

@@ -12,7 +12,7 @@ import hopfield.metric.Restoration;
 import hopfield.noise.Flip;
 import hopfield.pattern.Pattern;
 import hopfield.recall.Outcome;
-import hopfield.recall.Recalled;
+import hopfield.recall.RecallResult;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.io.ValidatingRecordConsumer;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -31,8 +31,8 @@ class MetricsRowsTest {
                 Restoration.of(pattern, pattern, pattern, Double.NaN, new Restoration.Nearest(7, 1, 4, pattern));
         Probe.Task task = new Probe.Task(new Image(7, 1, pattern), 0, new Flip(0), 0, true);
 
-        assertThatCode(() -> rows.write(
-                        new ScoredRecall(0, task, restoration, new Recalled(pattern, Outcome.CYCLE, 2, Double.NaN))))
+        assertThatCode(() -> rows.write(new ScoredRecall(
+                        0, task, restoration, new RecallResult(pattern, Outcome.CYCLE, 2, Double.NaN))))
                 .doesNotThrowAnyException();
 
         verify(file).startField(eq("energy"), anyInt());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hopfield.memory.Rule;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ class MetricsTableTest {
                 false,
                 Update.SYNC,
                 0,
-                Kernels.AUTO,
+                KernelPolicy.AUTO,
                 100,
                 1,
                 3,

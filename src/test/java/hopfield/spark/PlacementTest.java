@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hopfield.BadInput;
 import hopfield.memory.Form;
 import hopfield.memory.Rule;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +18,9 @@ class PlacementTest {
 
     @Test
     void aLimitIsSaidInAUnitThatShowsIt() {
-        assertThatThrownBy(() -> new Placement(Kernels.JAVA, 1).check(Rule.STORKEY, 3, NEURONS, ""))
+        assertThatThrownBy(() -> new Placement(KernelPolicy.JAVA, 1).check(Rule.STORKEY, 3, NEURONS, ""))
                 .hasMessageContaining("take 4,000,000 bytes, more than the --broadcast-limit of 1 bytes, and only");
-        assertThatThrownBy(() -> new Placement(Kernels.JAVA, 1 << 20).check(Rule.STORKEY, 3, NEURONS, ""))
+        assertThatThrownBy(() -> new Placement(KernelPolicy.JAVA, 1 << 20).check(Rule.STORKEY, 3, NEURONS, ""))
                 .hasMessageContaining("take 4 MB, more than the --broadcast-limit of 1 MB, and only");
     }
 
@@ -39,9 +39,9 @@ class PlacementTest {
     })
     void weightsAreBroadcastUpToTheLimitAndBeyondItNeverHeldWhole(
             Rule rule, int patterns, Placement.Path within, Placement.Path beyond) {
-        assertThat(new Placement(Kernels.JAVA, WEIGHTS).path(rule, patterns, NEURONS))
+        assertThat(new Placement(KernelPolicy.JAVA, WEIGHTS).path(rule, patterns, NEURONS))
                 .isEqualTo(within);
-        Placement small = new Placement(Kernels.JAVA, WEIGHTS - 1);
+        Placement small = new Placement(KernelPolicy.JAVA, WEIGHTS - 1);
         assertThat(small.path(rule, patterns, NEURONS)).isEqualTo(beyond);
         assertThat(small.form(rule, patterns, NEURONS) == Form.PATTERNS)
                 .isEqualTo(beyond == Placement.Path.DUAL || !rule.forms(1, 1).contains(Form.WEIGHTS));
@@ -49,12 +49,12 @@ class PlacementTest {
 
     @Test
     void noTaskHoldsWeightsBeyondTheLimitOfARuleThatHasPatterns() {
-        assertThat(new Placement(Kernels.JAVA, WEIGHTS).formInTask(Rule.HEBBIAN, 1500, NEURONS, Update.SYNC))
+        assertThat(new Placement(KernelPolicy.JAVA, WEIGHTS).formInTask(Rule.HEBBIAN, 1500, NEURONS, Update.SYNC))
                 .isEqualTo(Form.WEIGHTS);
-        assertThat(new Placement(Kernels.JAVA, WEIGHTS - 1).formInTask(Rule.HEBBIAN, 1500, NEURONS, Update.SYNC))
+        assertThat(new Placement(KernelPolicy.JAVA, WEIGHTS - 1).formInTask(Rule.HEBBIAN, 1500, NEURONS, Update.SYNC))
                 .isEqualTo(Form.PATTERNS);
-        assertThatThrownBy(() ->
-                        new Placement(Kernels.JAVA, WEIGHTS - 1).checkInTask(Rule.STORKEY, 3, NEURONS, Update.SYNC))
+        assertThatThrownBy(() -> new Placement(KernelPolicy.JAVA, WEIGHTS - 1)
+                        .checkInTask(Rule.STORKEY, 3, NEURONS, Update.SYNC))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "storkey at P=3: weights of 1,000 neurons take 4,000,000 bytes, more than the --broadcast-limit of"
@@ -72,9 +72,9 @@ class PlacementTest {
                 "nearest  | 20  | its rule has no weights             | its rule has no weights"
             })
     void beyondTheLimitSizesDecideAndUpToItThePredictedTime(Rule rule, int patterns, String within, String beyond) {
-        assertThat(new Placement(Kernels.JAVA, WEIGHTS).reason(rule, patterns, NEURONS))
+        assertThat(new Placement(KernelPolicy.JAVA, WEIGHTS).reason(rule, patterns, NEURONS))
                 .isEqualTo(within);
-        assertThat(new Placement(Kernels.JAVA, WEIGHTS - 1).reason(rule, patterns, NEURONS))
+        assertThat(new Placement(KernelPolicy.JAVA, WEIGHTS - 1).reason(rule, patterns, NEURONS))
                 .isEqualTo(beyond);
     }
 

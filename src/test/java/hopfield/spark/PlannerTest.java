@@ -10,8 +10,8 @@ import hopfield.memory.Form;
 import hopfield.memory.Rule;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -121,7 +121,7 @@ class PlannerTest {
                 false,
                 Update.SYNC,
                 0,
-                Kernels.JAVA,
+                KernelPolicy.JAVA,
                 100,
                 1,
                 1,

@@ -9,8 +9,8 @@ import hopfield.memory.Rule;
 import hopfield.noise.Noise;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -64,7 +64,7 @@ class RestoreTest {
                 clamp,
                 update,
                 0,
-                Kernels.AUTO,
+                KernelPolicy.AUTO,
                 100,
                 1,
                 9,
@@ -79,7 +79,7 @@ class RestoreTest {
         Restore.Result result = new Restore(
                         model.session(),
                         model.open(),
-                        new RestoreOptions(List.of(level), clamp, update, 0, Kernels.AUTO, 100, 9),
+                        new RestoreOptions(List.of(level), clamp, update, 0, KernelPolicy.AUTO, 100, 9),
                         OptionalLong.empty(),
                         source,
                         load)
@@ -128,7 +128,7 @@ class RestoreTest {
     private Restore.Result restored(String name, ImageSource source, String noise, OptionalLong limit, String path) {
         List<Noise> noises = noise.isEmpty() ? List.of() : NoiseKind.parse(noise);
         RestoreOptions options =
-                new RestoreOptions(noises, noise.startsWith("rows"), Update.SYNC, 0, Kernels.AUTO, 100, 9);
+                new RestoreOptions(noises, noise.startsWith("rows"), Update.SYNC, 0, KernelPolicy.AUTO, 100, 9);
         try (Restore restore = new Restore(model.session(), model.open(), options, limit, source, 60)) {
             assertThat(restore.path()).isEqualTo(path);
             return restore.run(
@@ -145,7 +145,7 @@ class RestoreTest {
     void aModelThatCannotBeInPlaceIsRefused(Rule rule, int load, Update update, String why) {
         ImageSource source = TestImages.open("random:60x70", 1);
         model.train(rule, source, load, 32);
-        RestoreOptions options = new RestoreOptions(List.of(), false, update, 0, Kernels.AUTO, 100, 9);
+        RestoreOptions options = new RestoreOptions(List.of(), false, update, 0, KernelPolicy.AUTO, 100, 9);
 
         assertThatThrownBy(() -> new Restore(model.session(), model.open(), options, OptionalLong.of(1000), source, 60))
                 .isInstanceOf(BadInput.class)

@@ -7,8 +7,8 @@ import hopfield.image.ImageSource;
 import hopfield.memory.Rule;
 import hopfield.metric.Cell;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +98,7 @@ class SweepOnDigitsTest {
                 false,
                 Update.SYNC,
                 0,
-                Kernels.AUTO,
+                KernelPolicy.AUTO,
                 100,
                 1,
                 1,

@@ -7,8 +7,8 @@ import hopfield.BadInput;
 import hopfield.memory.Rule;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -64,18 +64,18 @@ class SweepPathsTest {
                 false,
                 Update.SYNC,
                 0,
-                Kernels.JAVA,
+                KernelPolicy.JAVA,
                 100,
                 1,
                 1,
                 side,
                 OptionalLong.empty());
-        return new SweepPaths(options, networks * load, neurons, new Placement(Kernels.JAVA, limit));
+        return new SweepPaths(options, networks * load, neurons, new Placement(KernelPolicy.JAVA, limit));
     }
 
     @Test
     void theDriverHoldsThePatternsInverseOfADualProjection() {
-        Placement limited = new Placement(Kernels.JAVA, 0);
+        Placement limited = new Placement(KernelPolicy.JAVA, 0);
 
         assertThat(limited.path(Rule.PROJECTION, 100, 2_000)).isEqualTo(Placement.Path.DUAL);
         assertThat(Training.driverBytes(Rule.PROJECTION, 100, 2_000, limited))

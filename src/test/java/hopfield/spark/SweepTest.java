@@ -18,9 +18,9 @@ import hopfield.pattern.Pattern;
 import hopfield.pattern.Seed;
 import hopfield.pattern.Shape;
 import hopfield.recall.Cue;
-import hopfield.recall.Kernels;
-import hopfield.recall.Recalled;
-import hopfield.recall.Update;
+import hopfield.recall.RecallResult;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ class SweepTest {
                 false,
                 update,
                 0,
-                Kernels.AUTO,
+                KernelPolicy.AUTO,
                 100,
                 2,
                 7,
@@ -104,7 +104,7 @@ class SweepTest {
             Pattern cue = noise.cue(image.pattern(), new Shape(28, 28), new Seed(3), image.number(), 0)
                     .state();
             Seed order = noise.stream(new Seed(3), image.number(), 0).at("order");
-            Recalled recalled = update.dynamics(memory, Kernels.JAVA, 100)
+            RecallResult recalled = update.dynamics(memory, KernelPolicy.JAVA, 100)
                     .recall(List.of(new Cue(cue, order)))
                     .get(0);
             Similarity similarity = Similarity.of(image.pattern(), recalled.state());

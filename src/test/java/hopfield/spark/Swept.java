@@ -5,8 +5,8 @@ import hopfield.memory.Rule;
 import hopfield.noise.Noise;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +53,7 @@ record Swept(SweepResult result, List<Row> rows) {
                 false,
                 update,
                 0,
-                Kernels.AUTO,
+                KernelPolicy.AUTO,
                 100,
                 1,
                 seed,

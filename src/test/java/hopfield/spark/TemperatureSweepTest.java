@@ -7,8 +7,8 @@ import hopfield.image.ImageSource;
 import hopfield.memory.Rule;
 import hopfield.noise.NoiseKind;
 import hopfield.pattern.Deck;
-import hopfield.recall.Kernels;
-import hopfield.recall.Update;
+import hopfield.recall.dynamics.KernelPolicy;
+import hopfield.recall.dynamics.Update;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -65,7 +65,7 @@ class TemperatureSweepTest {
                 false,
                 Update.ASYNC,
                 temperature,
-                Kernels.AUTO,
+                KernelPolicy.AUTO,
                 SWEEPS,
                 1,
                 1,

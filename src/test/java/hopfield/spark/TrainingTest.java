@@ -11,7 +11,7 @@ import hopfield.memory.Storkey;
 import hopfield.memory.Weights;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
-import hopfield.recall.Kernels;
+import hopfield.recall.dynamics.KernelPolicy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -121,6 +121,6 @@ class TrainingTest {
 
     private static Training training(PatternSet stored, JavaRDD<Pattern> patterns) {
         return new Training(
-                spark, new Placement(Kernels.JAVA, Long.MAX_VALUE), new BlockGrid(NEURONS, 16), patterns, stored);
+                spark, new Placement(KernelPolicy.JAVA, Long.MAX_VALUE), new BlockGrid(NEURONS, 16), patterns, stored);
     }
 }
