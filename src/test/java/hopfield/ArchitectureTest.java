@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -85,7 +86,43 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveNameMatching("com\\.fasterxml\\.jackson\\.annotation\\.JsonTypeInfo|java\\.beans\\.XMLDecoder");
 
+    /** Each room of recall knows those before it alone. */
+    @ArchTest
+    static final ArchRule RECALL_WALKS_FROM_FIELDS_TO_DYNAMICS = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("hopfield.recall..")
+            .layer("cues and results")
+            .definedBy("hopfield.recall")
+            .layer("field")
+            .definedBy("hopfield.recall.field")
+            .layer("kernel")
+            .definedBy("hopfield.recall.kernel")
+            .layer("onednn")
+            .definedBy("hopfield.recall.kernel.onednn")
+            .layer("dynamics")
+            .definedBy("hopfield.recall.dynamics")
+            .whereLayer("cues and results")
+            .mayNotAccessAnyLayer()
+            .whereLayer("field")
+            .mayOnlyAccessLayers("cues and results")
+            .whereLayer("kernel")
+            .mayOnlyAccessLayers("cues and results", "field")
+            .whereLayer("onednn")
+            .mayOnlyAccessLayers("cues and results", "field", "kernel");
+
+    /** Only the kernels on oneDNN know the library. */
+    @ArchTest
+    static final ArchRule ONE_ROOM_KNOWS_ONEDNN = noClasses()
+            .that()
+            .resideOutsideOfPackage("hopfield.recall.kernel.onednn")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bytedeco..");
+
     @ArchTest
     static final ArchRule NO_CIRCLES =
             slices().matching("hopfield.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_CIRCLES_BETWEEN_SUB_ROOMS =
+            slices().matching("hopfield.(**)").should().beFreeOfCycles();
 }

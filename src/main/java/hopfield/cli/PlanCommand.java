@@ -5,6 +5,7 @@ import hopfield.image.DeckSize;
 import hopfield.image.HadoopFiles;
 import hopfield.pattern.Seed;
 import hopfield.spark.Cluster;
+import hopfield.spark.MeasuredCosts;
 import hopfield.spark.PlannedMemory;
 import hopfield.spark.Planner;
 import hopfield.spark.SweepOptions;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "./submit.sh [spark-submit options] plan [sweep|train] [its options]",
         description =
                 "Predicts operations, bytes, memory and time of a sweep, or with 'plan train' of a training, from sizes"
-                        + " and from this machine's rates, measured in some seconds. Runs no Spark job and writes nothing.%n",
+                        + " and from this machine's costs, measured in some seconds. Runs no Spark job and writes nothing.%n",
         subcommands = PlanTrainCommand.class)
 final class PlanCommand implements Runnable {
     /** What can be planned with the options of {@link SweepCommand}. */
@@ -48,12 +49,12 @@ final class PlanCommand implements Runnable {
         List<Cluster> clusters = stated.besides(Cluster.of(new SparkConf()));
         HadoopFiles files = new HadoopFiles(Sessions.hadoop());
         DeckSize deck = sweep.images().size(files, new Seed(options.seed()));
-        MeasuredRates rates = new MeasuredRates(options.kernels(), options.noises(), options.maxSteps());
+        MeasuredCosts costs = new MeasuredCosts(options.kernels(), options.noises(), options.maxSteps());
         List<String> results = new ArrayList<>();
         BadInput refusal = null;
         for (Cluster cluster : clusters) {
             try {
-                results.add(plan(options, deck, cluster, rates));
+                results.add(plan(options, deck, cluster, costs));
             } catch (BadInput refused) { // as of weights beyond its limit; another may hold them
                 refusal = refused;
                 results.add("refused on " + cluster.name() + ": " + refused.getMessage());
@@ -65,8 +66,8 @@ final class PlanCommand implements Runnable {
         System.out.printf("%n%s%n", String.join("; ", results));
     }
 
-    private static String plan(SweepOptions options, DeckSize deck, Cluster cluster, MeasuredRates rates) {
-        Planner planner = new Planner(options, deck, cluster, rates);
+    private static String plan(SweepOptions options, DeckSize deck, Cluster cluster, MeasuredCosts costs) {
+        Planner planner = new Planner(options, deck, cluster, costs);
         List<PlannedMemory> plan = planner.plan();
         String where = "weights beyond " + PlanText.bytes(planner.broadcastLimit()) + " stay in place";
         System.out.print(PlanText.of(deck, cluster, where, plan));

@@ -6,6 +6,7 @@ import hopfield.image.HadoopFiles;
 import hopfield.pattern.Seed;
 import hopfield.recall.dynamics.KernelPolicy;
 import hopfield.spark.Cluster;
+import hopfield.spark.MeasuredCosts;
 import hopfield.spark.PlannedMemory;
 import hopfield.spark.TrainPlanner;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Usage: ",
         customSynopsis = "./submit.sh [spark-submit options] plan train [options of train]",
         description =
-                "Predicts operations, bytes, memory and time of a training, from sizes and from this machine's rates,"
+                "Predicts operations, bytes, memory and time of a training, from sizes and from this machine's costs,"
                         + " measured in some seconds. Runs no Spark job and writes nothing.%n")
 final class PlanTrainCommand implements Runnable {
     @Spec
@@ -52,11 +53,11 @@ final class PlanTrainCommand implements Runnable {
         List<Cluster> clusters = stated.besides(Cluster.of(new SparkConf()));
         HadoopFiles files = new HadoopFiles(Sessions.hadoop());
         DeckSize deck = train.images().size(files, new Seed(train.seed()));
-        MeasuredRates rates = new MeasuredRates(KernelPolicy.AUTO, List.of(), 1);
+        MeasuredCosts costs = new MeasuredCosts(KernelPolicy.AUTO, List.of(), 1);
         List<String> results = new ArrayList<>();
         for (Cluster cluster : clusters) {
             List<PlannedMemory> plan =
-                    List.of(new TrainPlanner(deck, train.blockSide(), cluster, rates).plan(train.rule()));
+                    List.of(new TrainPlanner(deck, train.blockSide(), cluster, costs).plan(train.rule()));
             System.out.print(PlanText.of(deck, cluster, "weights are made by tasks where the rule allows it", plan));
             results.add(PlanText.result(cluster, plan));
         }

@@ -10,7 +10,7 @@ import hopfield.memory.Form;
  *
  * @param blockSide rows and columns of a block of the weight matrix
  */
-record PlannedTimes(DeckSize deck, Cluster cluster, Rates rates, int blockSide) {
+record PlannedTimes(DeckSize deck, Cluster cluster, Costs costs, int blockSide) {
     static final double JOB_SECONDS = .3;
 
     /** The first recalls run while their code is being compiled. */
@@ -67,10 +67,10 @@ record PlannedTimes(DeckSize deck, Cluster cluster, Rates rates, int blockSide) 
                             deck.neurons(),
                             planned.inPlace(),
                             cluster,
-                            rates);
+                            costs);
         }
         int slots = planned.inTasks() ? Math.min(networks, cluster.slots()) : cluster.slots();
-        return operations * rates.word() / slots;
+        return operations * costs.word() / slots;
     }
 
     private double stepping(PlannedRecalls planned, double operations) {
@@ -81,17 +81,17 @@ record PlannedTimes(DeckSize deck, Cluster cluster, Rates rates, int blockSide) 
         if (planned.inPlace()) {
             int rows = new BlockGrid(n, blockSide).rows();
             double atOnce = rows / Math.ceil(rows / (double) cluster.slots());
-            return operations * rates.stepInPlace(p, n, blockSide) / atOnce + walking;
+            return operations * costs.stepInPlace(p, n, blockSide) / atOnce + walking;
         }
-        double energies = planned.form() == Form.WEIGHTS ? states * n * rates.energy(p, n) : 0;
-        double steps = operations * rates.step(planned.rule(), planned.form(), p, n);
+        double energies = planned.form() == Form.WEIGHTS ? states * n * costs.energy() : 0;
+        double steps = operations * costs.step(planned.rule(), planned.form(), p, n);
         return (steps + energies) / cluster.slots() + walking;
     }
 
     private double scoring(PlannedRecalls planned) {
         int n = deck.neurons();
         int p = planned.patterns();
-        double nearest = p * PackedBytes.words(n) * rates.compare(p, n);
+        double nearest = p * PackedBytes.words(n) * costs.compare(p, n);
         return planned.recalls() * (nearest + n * PIXEL_SECONDS + ROW_SECONDS) / cluster.slots();
     }
 
@@ -101,11 +101,11 @@ record PlannedTimes(DeckSize deck, Cluster cluster, Rates rates, int blockSide) 
      * @param words that are compared
      * @param inPlace whether it is cut into block rows, or comes to the driver
      */
-    static double summing(double words, int p, double n, boolean inPlace, Cluster cluster, Rates rates) {
+    static double summing(double words, int p, double n, boolean inPlace, Cluster cluster, Costs costs) {
         int tasks = Training.tasks(p);
         double shuffled = tasks * n * n / 2 * PARTIAL_SECONDS + (inPlace ? n * n * PRODUCT_SECONDS : 0);
         return JOBS * JOB_SECONDS
-                + words * rates.word() / Math.min(tasks, cluster.slots())
+                + words * costs.word() / Math.min(tasks, cluster.slots())
                 + shuffled / cluster.slots();
     }
 }

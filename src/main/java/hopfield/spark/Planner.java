@@ -6,12 +6,11 @@ import hopfield.memory.Form;
 import hopfield.memory.OuterProductRule;
 import hopfield.memory.Rule;
 import hopfield.memory.Storkey;
-import hopfield.recall.dynamics.StepTimer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Predicts what a sweep takes on a cluster, from sizes ({@link PlannedSizes}) and measured rates ({@link PlannedTimes}); runs
+ * Predicts what a sweep takes on a cluster, from sizes ({@link PlannedSizes}) and measured costs ({@link PlannedTimes}); runs
  * nothing.
  */
 public final class Planner {
@@ -19,18 +18,18 @@ public final class Planner {
     private final DeckSize deck;
     private final Placement placement;
     private final SweepPaths paths;
-    private final Rates rates;
+    private final Costs costs;
     private final PlannedSizes sizes;
     private final PlannedTimes times;
 
-    public Planner(SweepOptions options, DeckSize deck, Cluster cluster, Rates rates) {
+    public Planner(SweepOptions options, DeckSize deck, Cluster cluster, Costs costs) {
         this.options = options;
         this.deck = deck;
         this.placement = Placement.on(cluster, options.kernels(), options.broadcastLimit());
         this.paths = new SweepPaths(options, deck.images(), deck.neurons(), placement);
-        this.rates = rates;
+        this.costs = costs;
         this.sizes = new PlannedSizes(deck, cluster, placement, options.blockSide());
-        this.times = new PlannedTimes(deck, cluster, rates, options.blockSide());
+        this.times = new PlannedTimes(deck, cluster, costs, options.blockSide());
     }
 
     /**
@@ -70,7 +69,7 @@ public final class Planner {
                 p,
                 networks,
                 options.recalls(p, networks, deck.images()),
-                rates.steps(rule, p, n) + energy);
+                costs.steps(rule, p, n) + energy);
     }
 
     private PlannedMemory memory(PlannedRecalls planned, double warmUp) {
@@ -80,7 +79,7 @@ public final class Planner {
         int n = deck.neurons();
         boolean outer = rule instanceof OuterProductRule sum && sum.learnsFromSums(p, n);
         double train = planned.networks() * trainOperations(rule, form, form == Form.WEIGHTS && outer, p, n);
-        double recall = planned.recalls() * planned.steps() * StepTimer.operations(rule, form, p, n);
+        double recall = planned.recalls() * planned.steps() * Costs.operations(rule, form, p, n);
         return new PlannedMemory(
                 rule.label(),
                 p,

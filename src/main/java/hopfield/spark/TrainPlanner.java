@@ -13,14 +13,14 @@ public final class TrainPlanner {
     private final DeckSize deck;
     private final int blockSide;
     private final Cluster cluster;
-    private final Rates rates;
+    private final Costs costs;
 
     /** @param blockSide rows and columns of a block of the weight matrix */
-    public TrainPlanner(DeckSize deck, int blockSide, Cluster cluster, Rates rates) {
+    public TrainPlanner(DeckSize deck, int blockSide, Cluster cluster, Costs costs) {
         this.deck = deck;
         this.blockSide = blockSide;
         this.cluster = cluster;
-        this.rates = rates;
+        this.costs = costs;
     }
 
     /**
@@ -105,8 +105,8 @@ public final class TrainPlanner {
 
     private PlannedMemory.Seconds seconds(double operations, boolean inTasks) {
         double trained = inTasks
-                ? PlannedTimes.summing(operations, deck.images(), deck.neurons(), true, cluster, rates)
-                : operations * rates.word();
+                ? PlannedTimes.summing(operations, deck.images(), deck.neurons(), true, cluster, costs)
+                : operations * costs.word();
         return new PlannedMemory.Seconds(trained, 0, 0, 3 * PlannedTimes.JOB_SECONDS);
     }
 }

@@ -22,7 +22,7 @@ class PlannerTest {
     private static final double MEGABYTE = 1e6;
 
     /** A core that does 10^9 of everything a second, and recalls of four steps. */
-    static final Rates RATES = new Rates() {
+    static final Costs COSTS = new Costs() {
         @Override
         public double word() {
             return 1e-9;
@@ -44,7 +44,7 @@ class PlannerTest {
         }
 
         @Override
-        public double energy(int patterns, int neurons) {
+        public double energy() {
             return 2e-9;
         }
 
@@ -128,7 +128,7 @@ class PlannerTest {
                 1000,
                 OptionalLong.empty());
         DeckSize deck = new DeckSize("random patterns", 15_000, neurons, 1);
-        return new Planner(options, deck, new Cluster("test", executors, 1, memory), RATES)
+        return new Planner(options, deck, new Cluster("test", executors, 1, memory), COSTS)
                 .plan()
                 .get(0);
     }

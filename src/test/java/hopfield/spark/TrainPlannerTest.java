@@ -53,6 +53,6 @@ class TrainPlannerTest {
 
     private static PlannedMemory plan(Rule rule, int patterns, int neurons, int side) {
         DeckSize deck = new DeckSize("random patterns", patterns, neurons, 1);
-        return new TrainPlanner(deck, side, new Cluster("test", 2, 1, 1 << 30), PlannerTest.RATES).plan(rule);
+        return new TrainPlanner(deck, side, new Cluster("test", 2, 1, 1 << 30), PlannerTest.COSTS).plan(rule);
     }
 }

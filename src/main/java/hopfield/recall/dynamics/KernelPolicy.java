@@ -104,7 +104,7 @@ public enum KernelPolicy {
     }
 
     /** A kernel of its own for a thread; to be closed. */
-    Kernel of(Memory memory) {
+    public Kernel of(Memory memory) {
         if (memory.weights() instanceof Weights.Separated separated && SharpKernel.fits(separated)) {
             return new SharpKernel(separated);
         }

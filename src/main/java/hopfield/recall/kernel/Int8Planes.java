@@ -7,12 +7,12 @@ import hopfield.memory.Weights;
  * Weights as sums of 8-bit planes: W / g = sum_k 256^k W_k, with g the greatest common divisor of the entries and W_k within
  * -128..127. An even number of patterns makes every Hebbian weight even, so g is 2 or more there.
  *
- * @param fold of the memory
+ * @param reduction of the memory
  * @param unit g, at least 1
- * @param weights W_k, one array for each plane of as many rows and columns as there are entries of a folded state, row by row,
+ * @param weights W_k, one array for each plane of as many rows and columns as there are entries of a reduced state, row by row,
  *     lowest plane first
  */
-public record Int8Planes(TwinReduction fold, int unit, byte[][] weights) {
+public record Int8Planes(TwinReduction reduction, int unit, byte[][] weights) {
     private static final int MOST_NEURONS = 1 << 15;
     private static final long[] LARGEST = {0x7f, 0x7f7f, 0x7f7f7f, 0x7f7f7f7f};
     private static final long LARGEST_FIELD = 1L << 31;
@@ -47,16 +47,16 @@ public record Int8Planes(TwinReduction fold, int unit, byte[][] weights) {
     }
 
     /** The planes of a memory that fits. */
-    public static Int8Planes of(Memory memory, TwinReduction fold) {
+    public static Int8Planes of(Memory memory, TwinReduction reduction) {
         int[][] rows = ((Weights.Narrow) memory.weights()).rows();
         int unit = unit(rows);
         int planes = count(rows, unit);
-        int n = fold.entries();
+        int n = reduction.entries();
         byte[][] weights = new byte[planes][n * n];
         double[] row = new double[n];
         double[] scratch = new double[rows.length];
         for (int i = 0; i < n; i++) {
-            fold.row(i, row, scratch);
+            reduction.row(i, row, scratch);
             for (int j = 0; j < n; j++) {
                 int rest = (int) row[j] / unit;
                 for (int k = 0; k < planes; k++) {
@@ -66,7 +66,7 @@ public record Int8Planes(TwinReduction fold, int unit, byte[][] weights) {
                 }
             }
         }
-        return new Int8Planes(fold, unit, weights);
+        return new Int8Planes(reduction, unit, weights);
     }
 
     /**
@@ -74,17 +74,17 @@ public record Int8Planes(TwinReduction fold, int unit, byte[][] weights) {
      * F' = F / g is whole, so theta' is theta / g where that is whole, and half more than the whole number below where it is not.
      */
     public float[] bias() {
-        int entries = fold.entries();
+        int entries = reduction.entries();
         float[] bias = new float[entries];
         for (int i = 0; i < entries; i++) {
             long sum = 0;
             long reach = 0;
             for (int j = 0; j < entries; j++) {
-                long weight = (long) weights[0][i * entries + j] * fold.count(j);
+                long weight = (long) weights[0][i * entries + j] * reduction.count(j);
                 sum += weight;
                 reach += Math.abs(weight);
             }
-            double threshold = inUnits(reachable(fold.threshold(i), reach * unit), unit);
+            double threshold = inUnits(reachable(reduction.threshold(i), reach * unit), unit);
             bias[i] = (float) ((-threshold - sum) / 2);
         }
         return bias;

@@ -8,20 +8,20 @@ import hopfield.memory.Weights;
  * whole A_ij. Half a field in units of q_i is H_i = (F_i - theta_i) / (2 q_i); its rounding is off by at most
  * margin_i = sum_j |r_ij| / 2 and what 32-bit floating point adds, so a rounded H_i beyond the margin has the sign of the exact one.
  *
- * @param fold of the memory
- * @param weights A = A_0 + 256 A_1, one array for each plane, row by row, of as many columns as there are entries of a folded state,
+ * @param reduction of the memory
+ * @param weights A = A_0 + 256 A_1, one array for each plane, row by row, of as many columns as there are entries of a reduced state,
  *     lowest plane first
  * @param bias what is constant in H, for each plane
  * @param sharpness 1 / (2 margin_i): H_i times this, rounded, is 0 within the margin only
  */
-public record QuantizedWeights(TwinReduction fold, byte[][] weights, float[][] bias, float[] sharpness) {
+public record QuantizedWeights(TwinReduction reduction, byte[][] weights, float[][] bias, float[] sharpness) {
     private static final int MOST_NEURONS = 1 << 15;
     private static final int[] LARGEST = {0x7f, 0x7f7f};
 
     /** Sums of at most six operations in 32-bit floating point, each off by 2^-24 of its terms. */
     private static final double FLOAT_ERROR = 0x1p-21;
 
-    /** More planes than these do not make a finer screen. */
+    /** More planes than these do not make them finer. */
     public static int mostPlanes() {
         return LARGEST.length;
     }
@@ -40,19 +40,19 @@ public record QuantizedWeights(TwinReduction fold, byte[][] weights, float[][] b
         return true;
     }
 
-    /** The screen of a memory that fits. */
-    public static QuantizedWeights of(Memory memory, TwinReduction fold, int planes) {
-        int n = fold.entries();
+    /** Quantized weights of a memory that fits. */
+    public static QuantizedWeights of(Memory memory, TwinReduction reduction, int planes) {
+        int n = reduction.entries();
         int m = n;
-        QuantizedWeights screen =
-                new QuantizedWeights(fold, new byte[planes][m * n], new float[planes][m], new float[m]);
+        QuantizedWeights quantized =
+                new QuantizedWeights(reduction, new byte[planes][m * n], new float[planes][m], new float[m]);
         double[] row = new double[n];
         double[] scratch = new double[memory.neurons()];
         for (int i = 0; i < m; i++) {
-            fold.row(i, row, scratch);
-            screen.round(i, row, fold.threshold(i));
+            reduction.row(i, row, scratch);
+            quantized.round(i, row, reduction.threshold(i));
         }
-        return screen;
+        return quantized;
     }
 
     private void round(int i, double[] row, double threshold) {
@@ -64,13 +64,13 @@ public record QuantizedWeights(TwinReduction fold, byte[][] weights, float[][] b
         long[] sums = new long[weights.length];
         for (int j = 0; j < row.length; j++) {
             double rounded = rounded(row[j] * perUnit, largestDigits);
-            residue += fold.count(j) * Math.abs(row[j] - unit * rounded);
+            residue += reduction.count(j) * Math.abs(row[j] - unit * rounded);
             int rest = (int) rounded;
-            reach += (long) fold.count(j) * Math.abs(rest);
+            reach += (long) reduction.count(j) * Math.abs(rest);
             for (int k = 0; k < weights.length; k++) {
                 byte digit = (byte) rest;
                 weights[k][i * row.length + j] = digit;
-                sums[k] += fold.count(j) * digit;
+                sums[k] += reduction.count(j) * digit;
                 rest = (rest - digit) >> 8;
             }
         }
@@ -111,7 +111,7 @@ public record QuantizedWeights(TwinReduction fold, byte[][] weights, float[][] b
         double perUnit = 1 / unit;
         double residue = 0;
         for (int j = 0; j < row.length; j++) {
-            residue += fold.count(j) * Math.abs(row[j] - unit * rounded(row[j] * perUnit, largestDigits));
+            residue += reduction.count(j) * Math.abs(row[j] - unit * rounded(row[j] * perUnit, largestDigits));
         }
         return residue;
     }

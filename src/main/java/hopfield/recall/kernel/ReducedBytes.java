@@ -1,7 +1,7 @@
 package hopfield.recall.kernel;
 
 /**
- * Packed states as {@linkplain TwinReduction folded} bytes and back. A row of bytes holds a folded state, or what comes out of its step; up to seven bytes after it may be written over. Holds
+ * Packed states as {@linkplain TwinReduction reduced} bytes and back. A row of bytes holds a reduced state, or what comes out of its step; up to seven bytes after it may be written over. Holds
  * scratch space: one thread each.
  */
 public final class ReducedBytes {
@@ -13,21 +13,21 @@ public final class ReducedBytes {
     private final long[] decided;
     private final int[] neurons;
 
-    public ReducedBytes(TwinReduction fold) {
-        this.twins = fold.twins();
+    public ReducedBytes(TwinReduction reduction) {
+        this.twins = reduction.twins();
         this.words = twins.words().length;
-        this.counts = new int[Math.max(0, fold.entries() - fold.alone().length - 2)];
+        this.counts = new int[Math.max(0, reduction.entries() - reduction.alone().length - 2)];
         for (int c = 0; c < counts.length; c++) {
-            counts[c] = fold.count(fold.alone().length + 2 + c);
+            counts[c] = reduction.count(reduction.alone().length + 2 + c);
         }
-        this.alone = new ChosenNeurons(fold.neurons(), fold.alone());
+        this.alone = new ChosenNeurons(reduction.neurons(), reduction.alone());
         this.bits = new long[words + 1];
         this.decided = new long[words + 1];
-        this.neurons = fold.alone();
+        this.neurons = reduction.alone();
     }
 
     /**
-     * Folds one state.
+     * Reduces one state.
      *
      * @param states words of packed states
      * @param at the state's first word
@@ -53,7 +53,7 @@ public final class ReducedBytes {
     }
 
     /**
-     * Unfolds one successor, of bytes 0 and 1.
+     * Expands one successor, of bytes 0 and 1.
      *
      * @param bytes Not modified.
      * @param states the state that was stepped, from {@code at}. Not modified.
@@ -69,7 +69,7 @@ public final class ReducedBytes {
     }
 
     /**
-     * Unfolds one successor of bytes -1, 0 and 1, likewise; what is 0 is decided by exact sums.
+     * Expands one successor of bytes -1, 0 and 1, likewise; what is 0 is decided by exact sums.
      *
      * @param exact the memory's. Modified.
      * @return how many sums that took

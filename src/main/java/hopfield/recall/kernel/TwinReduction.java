@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A memory's weights and states with {@linkplain Twins twins} folded together, for matrix products. An entry of a folded state is a
+ * A memory's weights and states with {@linkplain Twins twins} merged, for matrix products. An entry of a reduced state is a
  * neuron that stands alone; or, after those, one of two that are always 0 and 1, in whose places it comes out what
  * becomes of twins that are down and of twins that are up, who differ by their own part in the twins' field; or, last, how many
  * twins are up, in as many entries as such a number takes in bytes. A field is then sum_f W_ef (2 u_f - c_f), with u_f what the
@@ -59,7 +59,7 @@ public final class TwinReduction {
         return twins;
     }
 
-    /** Entries of a folded state. */
+    /** Entries of a reduced state. */
     public int entries() {
         return counts.length;
     }

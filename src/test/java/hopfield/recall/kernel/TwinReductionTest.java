@@ -73,29 +73,29 @@ class TwinReductionTest {
     @CsvSource({"64, 33", "65, 40", "200, 70", "784, 300", "784, 600", "700, 699", "1100, 1100"})
     void foldedStatesComeBackWithTwinsAsTheirTwoEntriesSay(int neurons, int blankUpTo) {
         Memory memory = Rule.HEBBIAN.learn(withBlank(9, neurons, blankUpTo), Form.WEIGHTS);
-        TwinReduction fold = TwinReduction.of(memory);
-        ReducedBytes folded = new ReducedBytes(fold);
+        TwinReduction reduction = TwinReduction.of(memory);
+        ReducedBytes reduced = new ReducedBytes(reduction);
         int words = Pattern.wordsFor(neurons);
         Pattern state = RandomPatterns.of(1, neurons, 5).pattern(0);
-        byte[] bytes = new byte[fold.entries() + 2 * Long.BYTES];
+        byte[] bytes = new byte[reduction.entries() + 2 * Long.BYTES];
 
-        folded.unpack(state.words(), 0, bytes, 3);
+        reduced.unpack(state.words(), 0, bytes, 3);
 
         int up = 0;
-        for (int e = 0; e < fold.entries(); e++) {
-            up += e == fold.alone().length + 1 ? 0 : bytes[3 + e] & 0xff;
+        for (int e = 0; e < reduction.entries(); e++) {
+            up += e == reduction.alone().length + 1 ? 0 : bytes[3 + e] & 0xff;
         }
         assertThat(up).as("every neuron that is up is counted once").isEqualTo(state.foreground());
         for (int down = 0; down <= 1; down++) {
             for (int high = 0; high <= 1; high++) {
-                bytes[3 + fold.alone().length] = (byte) down;
-                bytes[4 + fold.alone().length] = (byte) high;
+                bytes[3 + reduction.alone().length] = (byte) down;
+                bytes[4 + reduction.alone().length] = (byte) high;
                 long[] back = new long[words];
-                folded.pack(bytes, 3, state.words(), back, 0);
+                reduced.pack(bytes, 3, state.words(), back, 0);
                 Pattern next = new Pattern(neurons, back);
                 for (int i = 0; i < neurons; i++) {
                     boolean expected =
-                            !fold.twins().contains(i) ? state.isUp(i) : state.isUp(i) ? high == 1 : down == 1;
+                            !reduction.twins().contains(i) ? state.isUp(i) : state.isUp(i) ? high == 1 : down == 1;
                     assertThat(next.isUp(i)).as("neuron %d", i).isEqualTo(expected);
                 }
             }

@@ -26,8 +26,8 @@ public final class FilterRefineKernel implements Kernel {
     private final Memory memory;
     private final int words;
     private final ExactFields exact;
-    private final TwinReduction fold;
-    private final ReducedBytes folded;
+    private final TwinReduction reduction;
+    private final ReducedBytes reduced;
     private final int stride;
     private final byte[] bytes;
     private Screening screening;
@@ -38,14 +38,14 @@ public final class FilterRefineKernel implements Kernel {
     /** A screen in native memory, with the batches that it is applied to. */
     private record Screening(
             PointerScope natives, stream stream, OneDnnBatch[] batches, BytePointer now, BytePointer next) {
-        public static Screening of(Memory memory, TwinReduction fold, int planes) {
-            int entries = fold.entries();
-            QuantizedWeights screen = QuantizedWeights.of(memory, fold, planes);
+        public static Screening of(Memory memory, TwinReduction reduction, int planes) {
+            int entries = reduction.entries();
+            QuantizedWeights quantized = QuantizedWeights.of(memory, reduction, planes);
             try (PointerScope scope = new PointerScope()) {
                 stream stream = new stream(OneDnn.cpu());
                 OneDnnStates states = OneDnnStates.of(BATCHES[0], entries).signed(entries);
-                OneDnnPlane[] parts = OneDnnPlane.of(screen.weights(), screen.bias(), states, stream);
-                memory sharpness = OneDnnPlane.row(screen.sharpness());
+                OneDnnPlane[] parts = OneDnnPlane.of(quantized.weights(), quantized.bias(), states, stream);
+                memory sharpness = OneDnnPlane.row(quantized.sharpness());
                 OneDnnBatch[] batches = new OneDnnBatch[BATCHES.length];
                 for (int b = 0; b < BATCHES.length; b++) {
                     OneDnnStates first = states.first(BATCHES[b], entries).signed(entries);
@@ -65,9 +65,9 @@ public final class FilterRefineKernel implements Kernel {
         this.memory = memory;
         this.words = Pattern.wordsFor(memory.neurons());
         this.exact = new ExactFields(memory);
-        this.fold = TwinReduction.of(memory);
-        this.folded = new ReducedBytes(fold);
-        this.stride = OneDnnStates.stride(fold.entries());
+        this.reduction = TwinReduction.of(memory);
+        this.reduced = new ReducedBytes(reduction);
+        this.stride = OneDnnStates.stride(reduction.entries());
         this.bytes = new byte[BATCHES[0] * stride + Long.BYTES];
         refine();
     }
@@ -83,7 +83,7 @@ public final class FilterRefineKernel implements Kernel {
     private void refine() {
         close();
         planes++;
-        screening = Screening.of(memory, fold, planes);
+        screening = Screening.of(memory, reduction, planes);
         stepped = 0;
         uncertain = 0;
     }
@@ -100,20 +100,20 @@ public final class FilterRefineKernel implements Kernel {
             }
         }
         stepped += count;
-        if (planes < QuantizedWeights.mostPlanes() && uncertain > MOST_UNCERTAIN * stepped * fold.entries()) {
+        if (planes < QuantizedWeights.mostPlanes() && uncertain > MOST_UNCERTAIN * stepped * reduction.entries()) {
             refine();
         }
     }
 
     private void run(OneDnnBatch batch, long[] states, int from, int to, long[] next) {
         for (int s = from; s < to; s++) {
-            folded.unpack(states, s * words, bytes, (s - from) * stride);
+            reduced.unpack(states, s * words, bytes, (s - from) * stride);
         }
         screening.now().put(bytes, 0, (to - from) * stride);
         batch.run(screening.stream());
         screening.next().get(bytes, 0, (to - from) * stride);
         for (int s = from; s < to; s++) {
-            uncertain += folded.packSigns(bytes, (s - from) * stride, states, next, s * words, exact);
+            uncertain += reduced.packSigns(bytes, (s - from) * stride, states, next, s * words, exact);
         }
     }
 

@@ -47,7 +47,7 @@ public final class OneDnnFields implements FirstFields {
     private final int[] sums;
 
     private OneDnnFields(Int8Planes planes, SummedFields fields) {
-        int neurons = planes.fold().entries();
+        int neurons = planes.reduction().entries();
         int count = planes.weights().length;
         this.fields = fields;
         this.stride = OneDnnStates.stride(neurons);

@@ -12,7 +12,7 @@ import org.bytedeco.javacpp.PointerScope;
 
 /**
  * Steps weights of 8 bits by a matrix product on oneDNN. States are given as u = (s + 1) / 2, bytes of 0 and 1, which processors
- * multiply with signed weights as they are, and {@linkplain TwinReduction folded}; W s = 2 W u - R with the row sums R, so that half of every field is H = W u + b, where
+ * multiply with signed weights as they are, and {@linkplain TwinReduction reduced}; W s = 2 W u - R with the row sums R, so that half of every field is H = W u + b, where
  * b holds what is constant ({@link Int8Planes#bias}).
  *
  * <p>The product sums in 32-bit integers, exactly; H is a multiple of 1/4 below 2^22 with N up to 2^15, exact in 32-bit floating
@@ -29,16 +29,16 @@ public final class OneDnnKernel implements Kernel {
     private final OneDnnBatch[] batches;
     private final BytePointer now;
     private final BytePointer next;
-    private final ReducedBytes folded;
+    private final ReducedBytes reduced;
     private final int stride;
     private final byte[] bytes;
 
     private OneDnnKernel(Memory memory) {
-        TwinReduction fold = TwinReduction.of(memory);
-        Int8Planes planes = Int8Planes.of(memory, fold);
-        int entries = fold.entries();
+        TwinReduction reduction = TwinReduction.of(memory);
+        Int8Planes planes = Int8Planes.of(memory, reduction);
+        int entries = reduction.entries();
         words = Pattern.wordsFor(memory.neurons());
-        folded = new ReducedBytes(fold);
+        reduced = new ReducedBytes(reduction);
         stride = OneDnnStates.stride(entries);
         bytes = new byte[BATCHES[0] * stride + Long.BYTES];
         batches = new OneDnnBatch[BATCHES.length];
@@ -95,13 +95,13 @@ public final class OneDnnKernel implements Kernel {
     private void run(OneDnnBatch batch, long[] states, int from, int to, long[] successors) {
         int length = (to - from) * stride;
         for (int s = from; s < to; s++) {
-            folded.unpack(states, s * words, bytes, (s - from) * stride);
+            reduced.unpack(states, s * words, bytes, (s - from) * stride);
         }
         now.put(bytes, 0, length);
         batch.run(stream);
         next.get(bytes, 0, length);
         for (int s = from; s < to; s++) {
-            folded.pack(bytes, (s - from) * stride, states, successors, s * words);
+            reduced.pack(bytes, (s - from) * stride, states, successors, s * words);
         }
     }
 
