@@ -42,6 +42,8 @@ public final class MeasuredCosts implements Costs {
     private static final int PATTERNS = 1000;
     private static final int FEW_NEURONS = 400;
     private static final int STATES = 512;
+    private static final int FEWEST_STATES = 64;
+    private static final long COMPARED = 1 << 25;
     private static final int ENTRIES = 1 << 20;
     private static final long MOST_BITS = 1L << 29;
     private static final int FEW = 16;
@@ -86,11 +88,13 @@ public final class MeasuredCosts implements Costs {
     @Override
     public double compare(int patterns, int neurons) {
         int p = (int) Math.max(1, Math.min(Math.max(patterns, ENTRIES / neurons), MOST_BITS / neurons));
+        long words = (long) p * Pattern.wordsFor(neurons);
+        int count = (int) Math.max(FEWEST_STATES, Math.min(STATES, COMPARED / words));
         return once("compare P=" + p, () -> {
             PatternSet stored = random(p, neurons);
             NearPatterns near = NearPatterns.nearest(stored);
-            long[] states = words(stored);
-            return seconds(() -> near.nearest(states, STATES)) / STATES / p / Pattern.wordsFor(neurons);
+            long[] states = words(stored, count);
+            return seconds(() -> near.nearest(states, count)) / count / words;
         });
     }
 
@@ -129,7 +133,7 @@ public final class MeasuredCosts implements Costs {
     private static double measure(KernelPolicy kernels, Rule rule, Form form, int patterns, int neurons) {
         PatternSet stored = random(patterns, neurons);
         try (Kernel kernel = kernels.of(rule.learn(stored, form))) {
-            long[] states = words(stored);
+            long[] states = words(stored, STATES);
             long[] next = new long[states.length];
             return seconds(() -> kernel.step(states, STATES, next))
                     / STATES
@@ -151,7 +155,7 @@ public final class MeasuredCosts implements Costs {
             ProductRows part = new ProductRows(p, 0, rows, 0, all.halves());
             Memory memory = Rule.HEBBIAN.learnInPlace(new ProductTotals(p, new int[n], new long[n]));
             DistributedSigns signs = new DistributedSigns(memory);
-            States states = new States(n, STATES, words(stored), new long[STATES]);
+            States states = new States(n, STATES, words(stored, STATES), new long[STATES]);
             return seconds(() -> new RowsStep(part, signs, states).successors()) / STATES / n / rows;
         });
     }
@@ -205,9 +209,9 @@ public final class MeasuredCosts implements Costs {
     }
 
     /** States near stored patterns, side by side. */
-    private static long[] words(PatternSet stored) {
+    private static long[] words(PatternSet stored, int count) {
         List<Pattern> states = new ArrayList<>();
-        for (int k = 0; k < STATES; k++) {
+        for (int k = 0; k < count; k++) {
             Pattern original = stored.pattern(k % stored.size());
             states.add(NOISE.cue(original, new Shape(stored.neurons(), 1), new Seed(2), k, 0)
                     .state());
