@@ -156,11 +156,11 @@ else
     -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000
     -XX:Tier4BackEdgeThreshold=400000
   )
-  submit=(-cp "$spark_home/jars/*" org.apache.spark.deploy.SparkSubmit)
+  submit=(-cp "$spark_home/jars/*:$jar" org.apache.spark.deploy.SparkSubmit)
   # Spark's classes as the JVM holds them in memory, kept from one tiny sweep: later starts take half the time. A JVM that
   # finds the archive is not its own goes on without it.
   archive="$spark_home/classes.jsa"
-  if ! $dry_run && { [ ! -f "$archive" ] || [ "$home/pom.xml" -nt "$archive" ]; }; then
+  if ! $dry_run && { [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; }; then
     echo "preparing faster starts (once)..." >&2
     rehearsal=$(mktemp -d)
     "${java[@]}" -Xlog:disable "-XX:ArchiveClassesAtExit=$archive.$$" "${submit[@]}" --properties-file "$home/conf/spark-defaults.conf" \

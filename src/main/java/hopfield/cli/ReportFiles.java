@@ -1,5 +1,9 @@
 package hopfield.cli;
 
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
+
 import hopfield.metric.Cell;
 import hopfield.report.CapacityColumns;
 import hopfield.report.CapacityCsv;
@@ -9,12 +13,11 @@ import hopfield.report.Report;
 import hopfield.spark.RunFolder;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** What is made of one run, or of several, for people and notebooks: report.html, report.md, capacity.csv and capacity.parquet. */
 final class ReportFiles {
@@ -27,38 +30,41 @@ final class ReportFiles {
 
     static void write(SparkSession session, RunFolder folder, List<Report> runs) {
         folder.write("capacity.csv", CapacityCsv.of(runs));
-        folder.write("capacity.parquet", session, schema(runs.size() > 1), rows(runs));
+        folder.write("capacity.parquet", session, columns(runs.size() > 1), rows(runs));
         folder.write("report.md", MarkdownReport.of(runs));
         folder.write("report.html", HtmlReport.render(runs));
     }
 
-    private static StructType schema(boolean several) {
-        StructType schema = several ? new StructType().add("run", DataTypes.StringType, false) : new StructType();
-        for (CapacityColumns.Column column : CapacityColumns.ALL) {
-            schema = schema.add(column.name(), type(column.type()), true);
+    private static MessageType columns(boolean several) {
+        Types.MessageTypeBuilder columns = Types.buildMessage();
+        if (several) {
+            columns.required(BINARY).as(LogicalTypeAnnotation.stringType()).named("run");
         }
-        return schema;
+        for (CapacityColumns.Column column : CapacityColumns.ALL) {
+            columns.addField(column(column));
+        }
+        return columns.named("capacity");
     }
 
-    private static DataType type(CapacityColumns.Type type) {
-        return switch (type) {
-            case TEXT -> DataTypes.StringType;
-            case WHOLE -> DataTypes.LongType;
-            case REAL -> DataTypes.DoubleType;
+    private static Type column(CapacityColumns.Column column) {
+        return switch (column.type()) {
+            case TEXT ->
+                Types.optional(BINARY).as(LogicalTypeAnnotation.stringType()).named(column.name());
+            case WHOLE -> Types.optional(INT64).named(column.name());
+            case REAL -> Types.optional(DOUBLE).named(column.name());
         };
     }
 
-    private static List<Row> rows(List<Report> runs) {
+    private static List<List<Object>> rows(List<Report> runs) {
         return runs.stream()
                 .flatMap(run -> run.cells().stream()
                         .map(cell -> row(runs.size() > 1 ? Stream.of(run.name()) : Stream.empty(), cell)))
                 .toList();
     }
 
-    private static Row row(Stream<Object> first, Cell cell) {
-        return RowFactory.create(
-                Stream.concat(first, CapacityColumns.ALL.stream().map(column -> column.value()
-                                .apply(cell)))
-                        .toArray());
+    private static List<Object> row(Stream<Object> first, Cell cell) {
+        return Stream.concat(first, CapacityColumns.ALL.stream().map(column -> column.value()
+                        .apply(cell)))
+                .toList();
     }
 }

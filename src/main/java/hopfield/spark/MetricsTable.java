@@ -84,8 +84,8 @@ public final class MetricsTable {
                 ParquetOutputFormat.MEMORY_POOL_RATIO,
                 "0.3"); // of the heap, for all files open together: the JVM has one ratio
         Configuration configuration = new Configuration(ofSession);
-        String codec = session.conf().get("spark.sql.parquet.compression.codec");
-        configuration.set(ParquetOutputFormat.COMPRESSION, codec.equalsIgnoreCase("none") ? "uncompressed" : codec);
+        configuration.set(
+                ParquetOutputFormat.COMPRESSION, ParquetFile.codec(session).name());
         configuration.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
         rows.mapToPair(row -> new Tuple2<Void, ScoredRecall>(null, row))
                 .saveAsNewAPIHadoopFile(to, Void.class, ScoredRecall.class, MetricsOutput.class, configuration);

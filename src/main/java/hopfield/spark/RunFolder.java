@@ -11,9 +11,8 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Row;
+import org.apache.parquet.schema.MessageType;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * The folder of one run, on any Hadoop file system: its metrics, its record, what is made of them for people and, last of all,
@@ -271,10 +270,13 @@ public final class RunFolder implements AutoCloseable {
         write(name, file -> RunFiles.fill(files.files(), file, bytes, false));
     }
 
-    /** Writes a table as one Parquet file, likewise. */
-    public void write(String name, SparkSession session, StructType schema, List<Row> rows) {
-        session.sparkContext().setJobDescription("write " + name);
-        write(name, file -> ParquetFile.write(session, schema, rows, file));
+    /**
+     * Writes a table as one Parquet file, likewise.
+     *
+     * @param rows values in the order of the columns: String, Long, Double, or null where a column is optional
+     */
+    public void write(String name, SparkSession session, MessageType columns, List<List<Object>> rows) {
+        write(name, file -> ParquetFile.write(session, columns, rows, file));
     }
 
     private void write(String name, RunFiles.Filling filling) {

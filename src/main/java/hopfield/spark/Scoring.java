@@ -5,13 +5,14 @@ import hopfield.metric.Restoration;
 import hopfield.metric.Score;
 import hopfield.metric.StructuralSimilarity;
 import hopfield.pattern.Pattern;
+import hopfield.pattern.PatternIndex;
 import hopfield.pattern.PatternSet;
 import hopfield.pattern.Shape;
 import hopfield.recall.Outcome;
 import hopfield.recall.RecallResult;
 import hopfield.recall.kernel.NearPatterns;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Scoring {
     private static final int MANY = 64;
 
     private final PatternSet stored;
-    private Optional<Map<Pattern, Integer>> places = Optional.empty();
+    private Optional<PatternIndex> index = Optional.empty();
     private Optional<NearPatterns> search = Optional.empty();
     private final StructuralSimilarity structural;
     private final Map<Pattern, Restoration.Nearest> nearest;
@@ -105,11 +106,17 @@ final class Scoring {
                 fresh.add(end.state());
             }
         }
-        Map<Pattern, Integer> own = places.orElseGet(this::places);
-        places = Optional.of(own);
-        fresh.stream().filter(own::containsKey).forEach(state -> nearest.put(state, found(own.get(state), state)));
-        List<Pattern> others =
-                fresh.stream().filter(state -> !own.containsKey(state)).toList();
+        PatternIndex own = index.orElseGet(() -> new PatternIndex(stored));
+        index = Optional.of(own);
+        List<Pattern> others = new ArrayList<>();
+        for (Pattern state : fresh) {
+            int p = own.of(state);
+            if (p >= 0) {
+                nearest.put(state, found(p, state));
+            } else {
+                others.add(state);
+            }
+        }
         if (others.size() >= MANY) {
             NearPatterns near = search.orElseGet(() -> NearPatterns.nearest(stored));
             search = Optional.of(near);
@@ -118,15 +125,6 @@ final class Scoring {
                 nearest.put(others.get(k), found(found[k], others.get(k)));
             }
         }
-    }
-
-    /** The first place of each stored pattern. */
-    private Map<Pattern, Integer> places() {
-        Map<Pattern, Integer> first = new HashMap<>();
-        for (int p = 0; p < stored.size(); p++) {
-            first.putIfAbsent(stored.pattern(p), p);
-        }
-        return first;
     }
 
     private Restoration.Nearest findNearest(Pattern state) {

@@ -10,12 +10,15 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 import org.apache.commons.math3.dfp.DfpMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeparationTest {
@@ -154,6 +157,65 @@ class SeparationTest {
     }
 
     /** Inner products of random states with patterns: of N's parity. */
+    /** A unit exists for each state in which every coefficient is off by less than 1; where all are 0, their sums tell nothing. */
+    @ParameterizedTest
+    @MethodSource("separations")
+    void roundedCoefficientsAreOffByLessThanAUnit(Separation separation, int neurons, int patterns) {
+        int states = 20;
+        int[][] ofState = new int[states][];
+        int[][] products = new int[patterns][states];
+        for (int s = 0; s < states; s++) {
+            ofState[s] = products(patterns, neurons, s);
+            for (int mu = 0; mu < patterns; mu++) {
+                products[mu][s] = ofState[s][mu];
+            }
+        }
+        int[][] rounded = new int[patterns][states];
+        separation.round(products, states, rounded);
+
+        long[] exact = new long[patterns];
+        for (int s = 0; s < states; s++) {
+            separation.coefficients(ofState[s], exact);
+            long sum = 0;
+            double least = 0;
+            double most = Double.MAX_VALUE;
+            for (int mu = 0; mu < patterns; mu++) {
+                double c = Math.abs((double) exact[mu]);
+                int r = Math.abs(rounded[mu][s]);
+                sum += r;
+                least = Math.max(least, c / (r + 1));
+                most = r > 1 ? Math.min(most, c / (r - 1)) : most;
+                assertThat((long) rounded[mu][s] * Long.signum(exact[mu])).isNotNegative();
+            }
+            assertThat(sum).isLessThan(1L << 30).isPositive();
+            assertThat(least).isLessThan(most);
+        }
+    }
+
+    /** Beyond the reach of the largest inner product no pattern has a coefficient; at it, one has. */
+    @ParameterizedTest
+    @MethodSource("separations")
+    void patternsCountAsFarAsTheReach(Separation separation, int neurons) {
+        int reach = separation.reach();
+        long[] coefficients = new long[2];
+        separation.coefficients(new int[] {neurons, neurons - reach}, coefficients);
+        assertThat(reach == 0 || coefficients[1] != 0).isTrue();
+        if (reach + 2 <= 2 * neurons) {
+            separation.coefficients(new int[] {neurons, neurons - reach - 2}, coefficients);
+            assertThat(coefficients[1]).isZero();
+        }
+    }
+
+    static Stream<Arguments> separations() {
+        return Stream.of(
+                Arguments.of(Power.of(2, 50, 100), 100, 50),
+                Arguments.of(Power.of(6, 50, 300), 300, 50),
+                Arguments.of(Power.of(30, 1000, 784), 784, 1000),
+                Arguments.of(Softmax.of(5, 50, 100), 100, 50),
+                Arguments.of(Softmax.of(784, 200, 784), 784, 200),
+                Arguments.of(new Largest(), 784, 200));
+    }
+
     private static int[] products(int patterns, int neurons, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] products = new int[patterns];

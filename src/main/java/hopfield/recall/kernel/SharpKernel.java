@@ -31,6 +31,10 @@ public final class SharpKernel implements Kernel {
     @Override
     public void step(long[] states, int count, long[] next) {
         near.find(states, count, (state, patterns, differing) -> {
+            if (patterns.length == 1) {
+                stored.copy(patterns[0], next, state * words);
+                return;
+            }
             long[] coefficients = new long[patterns.length];
             int[] products =
                     Arrays.stream(differing).map(d -> stored.neurons() - 2 * d).toArray();

@@ -7,6 +7,7 @@ import hopfield.memory.BitColumns;
 import hopfield.memory.Form;
 import hopfield.memory.Memory;
 import hopfield.memory.Rule;
+import hopfield.memory.Weights;
 import hopfield.noise.Corruption;
 import hopfield.noise.GaussianAnalog;
 import hopfield.pattern.AnalogPattern;
@@ -23,6 +24,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +120,41 @@ class AnalogRecallTest {
             up[i] = field > 0;
         }
         return Pattern.of(up);
+    }
+
+    /** P beyond 23,080 / sqrt(N), whose fields are wider than an int; the literal ones of every 97th neuron, in doubles. */
+    @Test
+    void aWideProjectionTakesRealValuesToo() {
+        int n = 10_000;
+        int p = 240;
+        List<Pattern> stored = RandomPatterns.of(p, n, 13);
+        Memory memory = Rule.PROJECTION.learn(RandomPatterns.set(stored), Form.PATTERNS);
+        assertThat(((Weights.Projector) memory.weights()).fitsInt()).isFalse();
+        RealMatrix patterns = new Array2DRowRealMatrix(p, n);
+        for (int mu = 0; mu < p; mu++) {
+            for (int i = 0; i < n; i++) {
+                patterns.setEntry(mu, i, stored.get(mu).isUp(i) ? 1 : -1);
+            }
+        }
+        RealMatrix inverse = new CholeskyDecomposition(patterns.multiply(patterns.transpose()))
+                .getSolver()
+                .getInverse();
+        List<Cue> cues = List.of(cue(stored.get(0), 3, 0), cue(stored.get(1), 9, 1), cue(stored.get(2), 1e4, 2));
+
+        List<RecallResult> stepped =
+                Update.SYNC.dynamics(memory, KernelPolicy.JAVA, 1).recall(cues);
+
+        for (int c = 0; c < cues.size(); c++) {
+            double[] values = cues.get(c).analog().orElseThrow().values();
+            double[] coefficients = inverse.operate(patterns.operate(values));
+            for (int i = 0; i < n; i += 97) {
+                double[] column = patterns.getColumn(i);
+                double own = new ArrayRealVector(column).dotProduct(inverse.operate(new ArrayRealVector(column)));
+                double field =
+                        new ArrayRealVector(column).dotProduct(new ArrayRealVector(coefficients)) - own * values[i];
+                assertThat(stepped.get(c).state().isUp(i)).as("%d of %d", i, c).isEqualTo(field > 0);
+            }
+        }
     }
 
     @Test
