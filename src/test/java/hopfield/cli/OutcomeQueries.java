@@ -4,6 +4,7 @@ import static hopfield.cli.CellQueries.CELL;
 import static hopfield.cli.CellQueries.key;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,16 +49,19 @@ final class OutcomeQueries {
     }
 
     private void rates() {
-        for (String what : RateQueries.HITS.keySet()) {
-            Map<List<Object>, List<Double>> found = rates.rates(what);
-            cells.forEach((key, cell) -> {
+        Map<List<Object>, Map<String, RateQueries.Hits>> hits =
+                rates.hits(CELL, RateQueries.HITS, "recalls", CellQueries::key);
+        cells.forEach((key, cell) -> {
+            for (String what : RateQueries.HITS.keySet()) {
+                RateQueries.Hits found = hits.get(key).get(what);
+                List<Double> rate = found == null ? null : RateQueries.wilson(found);
                 if (!what.startsWith("unstored ")) {
-                    cell.put(what, found.get(key));
+                    cell.put(what, rate);
                 } else if (cell.get("unstored") != null) {
-                    unstored(cell).put(what.substring(9), found.get(key));
+                    unstored(cell).put(what.substring(9), rate);
                 }
-            });
-        }
+            }
+        });
     }
 
     /** Counts; where trials are not independent, then how many independent ones tell as much of each share. */
@@ -68,9 +72,12 @@ final class OutcomeQueries {
         rates.sql("select " + CELL + ", " + states + " from recalls group by " + CELL)
                 .forEach(
                         row -> list(cells.get(key(row)), "became").addAll(row.<Long>getList(row.fieldIndex("became"))));
-        for (int k = 0; severalTrials && k < STATES.size(); k++) {
-            rates.hits(CELL, "if(stored, became = '" + STATES.get(k) + "', null)", "recalls")
-                    .forEach(row -> list(cells.get(key(row)), "became").add(RateQueries.effective(row)));
+        if (severalTrials) {
+            Map<String, String> kinds = STATES.stream()
+                    .collect(Collectors.toMap(state -> state, state -> "if(stored, became = '" + state + "', null)"));
+            rates.hits(CELL, kinds, "recalls", CellQueries::key).forEach((key, hits) -> STATES.stream()
+                    .filter(hits::containsKey)
+                    .forEach(state -> list(cells.get(key), "became").add(RateQueries.effective(hits.get(state)))));
         }
     }
 
@@ -80,18 +87,21 @@ final class OutcomeQueries {
             rates
                     .hits(
                             CELL + ", label, taken",
-                            "nearest_label = taken",
-                            "(select *, explode(sequence(0, 9)) taken from recalls where " + CLASSED + ")")
+                            Map.of("taken", "nearest_label = taken"),
+                            "(select *, explode(sequence(0, 9)) taken from recalls where " + CLASSED + ")",
+                            row -> List.of(key(row), row.<Short>getAs("label"), row.<Integer>getAs("taken")))
+                    .entrySet()
                     .stream()
-                    .filter(row -> row.<Long>getAs("y") > 0)
-                    .sorted((a, b) -> Integer.compare(place(a), place(b)))
-                    .forEach(row -> {
-                        List<Object> entry =
-                                new ArrayList<>(List.of(row.getAs("label"), row.getAs("taken"), row.getAs("y")));
-                        if (RateQueries.isClustered(row)) {
-                            entry.add(RateQueries.effective(row));
+                    .filter(one -> one.getValue().get("taken").y() > 0)
+                    .sorted(Comparator.comparing(one -> place(one.getKey())))
+                    .forEach(one -> {
+                        RateQueries.Hits hits = one.getValue().get("taken");
+                        List<Object> entry = new ArrayList<>(
+                                List.of(one.getKey().get(1), one.getKey().get(2), hits.y()));
+                        if (RateQueries.isClustered(hits)) {
+                            entry.add(RateQueries.effective(hits));
                         }
-                        list(cells.get(key(row)), "confusion").add(entry);
+                        list(cells.get(one.getKey().get(0)), "confusion").add(entry);
                     });
             return;
         }
@@ -101,8 +111,8 @@ final class OutcomeQueries {
                         .add(List.of(row.getAs("label"), row.getAs("nearest_label"), row.getAs("times"))));
     }
 
-    private static int place(Row row) {
-        return 10 * row.<Short>getAs("label") + row.<Integer>getAs("taken");
+    private static int place(List<Object> confused) {
+        return 10 * (Short) confused.get(1) + (Integer) confused.get(2);
     }
 
     private static List<Object> ofClass(Row row) {
@@ -116,20 +126,19 @@ final class OutcomeQueries {
         Map<List<Object>, Double> margins = CellQueries.byText();
         rates.sql(StandardErrorSql.of(group, Map.of("similarity", "double(similarity)"), classed))
                 .forEach(row -> margins.put(ofClass(row), StandardErrorSql.margin(row, "similarity")));
-        List<Map<List<Object>, Row>> hits = new ArrayList<>();
-        for (String what : List.of("restored", "identified", "exact")) {
-            Map<List<Object>, Row> byClass = CellQueries.byText();
-            rates.hits(group, what, "(select * from recalls where " + classed + ")")
-                    .forEach(row -> byClass.put(ofClass(row), row));
-            hits.add(byClass);
-        }
+        List<String> kinds = List.of("restored", "identified", "exact");
+        Map<List<Object>, Map<String, RateQueries.Hits>> hits = rates.hits(
+                group,
+                kinds.stream().collect(Collectors.toMap(kind -> kind, kind -> kind)),
+                "(select * from recalls where " + classed + ")",
+                OutcomeQueries::ofClass);
         for (Row row :
                 rates.sql("select " + group + ", count(*) probes, avg(double(similarity)) similarity from recalls"
                         + " where " + classed + " group by " + group + " order by label")) {
-            List<Row> counted =
-                    hits.stream().map(byClass -> byClass.get(ofClass(row))).toList();
+            List<RateQueries.Hits> counted =
+                    kinds.stream().map(hits.get(ofClass(row))::get).toList();
             List<Object> numbers = new ArrayList<>(List.of(row.getAs("label"), row.getAs("probes")));
-            counted.forEach(hit -> numbers.add(hit.getAs("y")));
+            counted.forEach(hit -> numbers.add(hit.y()));
             numbers.add(row.getAs("similarity"));
             numbers.add(margins.get(ofClass(row)));
             if (counted.stream().anyMatch(RateQueries::isClustered)) {

@@ -1,7 +1,12 @@
 package hopfield.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,45 +41,75 @@ final class RateQueries {
         return sql("select max(trial) > 0 several from recalls").get(0).getBoolean(0);
     }
 
-    /** Sums over the images of a group, with their scatter about its rate. */
-    List<Row> hits(String group, String hit, String recalls) {
-        String images = "select " + group + ", network, image, count(hit) m, count_if(hit) y from (select *, " + hit
-                + " hit from " + recalls + ") where hit is not null group by " + group + ", network, image";
-        return sql("select " + group
-                + ", count(*) clusters, sum(m) n, sum(y) y, sum(m * m) mm, sum(pow(y - p * m, 2)) scatter"
-                + " from (select *, sum(y) over (partition by " + group + ") / sum(m) over (partition by " + group
-                + ") p from (" + images + ")) group by " + group);
+    /** Images of a group that have recalls which count, as clusters: n recalls, y hits, mm the sum of m^2, and their scatter about the group's rate. */
+    record Hits(long clusters, long n, long y, long mm, double scatter) {}
+
+    /**
+     * By group and by the name of each kind of hit, in one query: what counts of the images of the group.
+     *
+     * @param kinds SQL of each kind of hit, null of a recall that does not count
+     */
+    Map<List<Object>, Map<String, Hits>> hits(
+            String group, Map<String, String> kinds, String recalls, Function<Row, List<Object>> key) {
+        List<String> names = List.copyOf(kinds.keySet());
+        String flags = each(names.size(), k -> kinds.get(names.get(k)) + " hit" + k);
+        String images = "select " + group + ", network, image, "
+                + each(names.size(), k -> "count(hit" + k + ") m" + k + ", count_if(hit" + k + ") y" + k)
+                + " from (select *, " + flags + " from " + recalls + ") group by " + group + ", network, image";
+        String rates = each(
+                names.size(),
+                k -> "try_divide(sum(y" + k + ") over (partition by " + group + "), sum(m" + k + ") over (partition by "
+                        + group + ")) p" + k);
+        String sums = each(names.size(), k -> ("count_if(m# > 0) clusters#, sum(m#) n#, sum(y#) y#, sum(m# * m#) mm#,"
+                        + " sum(pow(y# - coalesce(p#, 0) * m#, 2)) scatter#")
+                .replace("#", "" + k));
+        Map<List<Object>, Map<String, Hits>> hits = CellQueries.byText();
+        for (Row row : sql("select " + group + ", " + sums + " from (select *, " + rates + " from (" + images
+                + ")) group by " + group)) {
+            Map<String, Hits> ofGroup = new HashMap<>();
+            for (int k = 0; k < names.size(); k++) {
+                if (row.<Long>getAs("n" + k) > 0) {
+                    ofGroup.put(
+                            names.get(k),
+                            new Hits(
+                                    row.getAs("clusters" + k),
+                                    row.getAs("n" + k),
+                                    row.getAs("y" + k),
+                                    row.getAs("mm" + k),
+                                    row.getAs("scatter" + k)));
+                }
+            }
+            hits.put(key.apply(row), ofGroup);
+        }
+        return hits;
     }
 
-    /** Rates with their intervals, by cell. */
-    Map<List<Object>, List<Double>> rates(String what) {
-        Map<List<Object>, List<Double>> rates = CellQueries.byText();
-        hits(CellQueries.CELL, HITS.get(what), "recalls").forEach(row -> rates.put(CellQueries.key(row), wilson(row)));
-        return rates;
+    private static String each(int count, IntFunction<String> sql) {
+        return IntStream.range(0, count).mapToObj(sql).collect(Collectors.joining(", "));
     }
 
     /** n* of Kish, Rao and Scott, with the degrees of freedom of Korn and Graubard. */
-    static double effective(Row row) {
-        double n = row.<Long>getAs("n");
-        double y = row.<Long>getAs("y");
-        long clusters = row.<Long>getAs("clusters");
-        double least = n * n / row.<Long>getAs("mm");
-        if (y == 0 || y == n || clusters == 1) {
+    static double effective(Hits hits) {
+        double n = hits.n;
+        double y = hits.y;
+        double least = n * n / hits.mm;
+        if (y == 0 || y == n || hits.clusters == 1) {
             return least;
         }
-        double variance = clusters / (clusters - 1.0) * row.<Double>getAs("scatter") / n / n;
+        double variance = hits.clusters / (hits.clusters - 1.0) * hits.scatter / n / n;
         double ratio = new TDistribution(n - 1).inverseCumulativeProbability(.975)
-                / new TDistribution(clusters - 1.0).inverseCumulativeProbability(.975);
+                / new TDistribution(hits.clusters - 1.0).inverseCumulativeProbability(.975);
         return Math.max(least, Math.min(n, y / n * (1 - y / n) / variance * ratio * ratio));
     }
 
     /** Whether a count tells less than its trials would, if they were independent. */
-    static boolean isClustered(Row row) {
-        return effective(row) < row.<Long>getAs("n") * (1 - 1e-12);
+    static boolean isClustered(Hits hits) {
+        return effective(hits) < hits.n * (1 - 1e-12);
     }
 
-    private static List<Double> wilson(Row row) {
-        return wilson(row.<Long>getAs("y") / (double) row.<Long>getAs("n"), effective(row));
+    /** Its rate and interval. */
+    static List<Double> wilson(Hits hits) {
+        return wilson(hits.y / (double) hits.n, effective(hits));
     }
 
     /** A share p of n and its interval, between the roots of (x - p)^2 = Z^2 x (1 - x) / n. */

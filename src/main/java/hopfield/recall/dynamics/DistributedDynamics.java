@@ -1,7 +1,6 @@
 package hopfield.recall.dynamics;
 
 import hopfield.memory.Memory;
-import hopfield.memory.Weights;
 import hopfield.pattern.Pattern;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
@@ -32,27 +31,25 @@ public final class DistributedDynamics implements Dynamics {
     }
 
     private final Memory memory;
-    private final Weights.InPlace weights;
+    private final DistributedEnergy energy;
     private final DistributedSigns signs;
     private final int maxSteps;
     private final int atOnce;
     private final Step step;
-    private final long trace;
 
     /**
-     * @param memory one whose weights are {@link Weights.InPlace}
+     * @param memory one whose weights are in place
      * @param signs those of this memory
      * @param maxSteps steps before a recall gives up
      * @param atOnce recalls under way at once, at least 1
      */
     public DistributedDynamics(Memory memory, DistributedSigns signs, int maxSteps, int atOnce, Step step) {
         this.memory = memory;
-        this.weights = (Weights.InPlace) memory.weights();
+        this.energy = new DistributedEnergy(memory, signs);
         this.signs = signs;
         this.maxSteps = maxSteps;
         this.atOnce = atOnce;
         this.step = step;
-        this.trace = trace(weights);
     }
 
     @Override
@@ -128,15 +125,15 @@ public final class DistributedDynamics implements Dynamics {
          */
         void advance(Pattern successor, long products) {
             if (steps == maxSteps) {
-                end = new RecallResult(current, Outcome.STEP_LIMIT, steps, energy(current, products));
+                end = new RecallResult(current, Outcome.STEP_LIMIT, steps, energy.of(current, products));
                 return;
             }
             steps++;
             Pattern next = cue.known().map(known -> held(successor, known)).orElse(successor);
             if (next.equals(current)) {
-                end = new RecallResult(current, Outcome.FIXED_POINT, steps, energy(current, products));
+                end = new RecallResult(current, Outcome.FIXED_POINT, steps, energy.of(current, products));
             } else if (next.equals(previous)) {
-                end = new RecallResult(previous, Outcome.CYCLE, steps, energy(previous, previousProducts));
+                end = new RecallResult(previous, Outcome.CYCLE, steps, energy.of(previous, previousProducts));
             }
             previous = current;
             previousProducts = products;
@@ -150,27 +147,6 @@ public final class DistributedDynamics implements Dynamics {
             }
             return new Pattern(successor.neurons(), words);
         }
-    }
-
-    /** E = -1/2 s^T W s + theta^T s, with s^T W s = (gain s^T C s - (shared s)^2 - trace) / unit. */
-    private double energy(Pattern state, long products) {
-        long shared = signs.sharedProduct(state.words(), 0);
-        double bias = 0;
-        for (int i = 0; i < memory.neurons(); i++) {
-            double threshold = memory.threshold()[i];
-            bias += state.isUp(i) ? threshold : -threshold;
-        }
-        double interaction = (weights.gain() * products - shared * shared - trace) / weights.unit();
-        return memory.scale() * (bias - interaction / 2);
-    }
-
-    /** The sum of what gain C - shared shared^T has on its diagonal and W has not. */
-    private static long trace(Weights.InPlace weights) {
-        long trace = 0;
-        for (long own : weights.shared()) {
-            trace += (long) weights.gain() * weights.patterns() - own * own;
-        }
-        return trace;
     }
 
     @Override

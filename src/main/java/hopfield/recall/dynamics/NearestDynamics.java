@@ -8,6 +8,7 @@ import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
 import hopfield.recall.Outcome;
 import hopfield.recall.RecallResult;
+import hopfield.recall.field.AnalogStep;
 import hopfield.recall.field.LocalFields;
 import hopfield.recall.kernel.NearPatterns;
 import java.util.ArrayList;
@@ -38,8 +39,9 @@ final class NearestDynamics implements Dynamics {
         if (maxSteps == 0) {
             return cues.stream().map(this::asItIs).toList();
         }
-        Iterator<Pattern> stepped =
-                fields.successors(only(cues, cue -> cue.analog().isPresent())).iterator();
+        Iterator<Pattern> stepped = AnalogStep.successors(
+                        fields, only(cues, cue -> cue.analog().isPresent()))
+                .iterator();
         Iterator<Pattern> nearest =
                 nearest(only(cues, NearestDynamics::isPlain)).iterator();
         List<RecallResult> ends = new ArrayList<>(cues.size());

@@ -5,6 +5,7 @@ import hopfield.pattern.Pattern;
 import hopfield.recall.Cue;
 import hopfield.recall.Dynamics;
 import hopfield.recall.RecallResult;
+import hopfield.recall.field.AnalogStep;
 import hopfield.recall.field.LocalFields;
 import hopfield.recall.kernel.Kernel;
 import java.util.Iterator;
@@ -58,8 +59,8 @@ final class SynchronousDynamics implements Dynamics {
 
     /** What the first step makes of the cues that are analog, in their order. */
     private List<Pattern> stepAnalog(List<Cue> cues) {
-        return fields.successors(
-                cues.stream().filter(cue -> cue.analog().isPresent()).toList());
+        return AnalogStep.successors(
+                fields, cues.stream().filter(cue -> cue.analog().isPresent()).toList());
     }
 
     @Override

@@ -17,10 +17,7 @@ final class Trajectories {
     private final Optional<IncrementalSteps> near;
     private final Attractors ends;
     private final int maxSteps;
-    private final int words;
-    private final long[] clamped;
-    private long[] states = new long[0];
-    private long[] next = new long[0];
+    private final SteppedStates stepped;
 
     Trajectories(
             TransitionGraph graph, Kernel kernel, Optional<IncrementalSteps> near, Energies energies, int maxSteps) {
@@ -29,13 +26,12 @@ final class Trajectories {
         this.near = near;
         this.ends = new Attractors(graph, energies, maxSteps);
         this.maxSteps = maxSteps;
-        this.words = graph.words();
-        this.clamped = new long[2 * words];
+        this.stepped = new SteppedStates(graph);
     }
 
     /** Words of a state. */
     int words() {
-        return words;
+        return graph.words();
     }
 
     /** Forgets all states if there are too many: between batches only, as numbers of states are forgotten too. */
@@ -52,16 +48,7 @@ final class Trajectories {
      * @param at the state's first word
      */
     int start(long[] packed, int at, Optional<Pattern> known) {
-        if (!graph.isClamped()) {
-            return graph.number(packed, at);
-        }
-        System.arraycopy(packed, at, clamped, 0, words);
-        if (known.isPresent()) {
-            System.arraycopy(known.get().words(), 0, clamped, words, words);
-        } else {
-            Arrays.fill(clamped, words, 2 * words, 0);
-        }
-        return graph.number(clamped, 0);
+        return stepped.start(packed, at, known);
     }
 
     /** Takes every walk to its rest or the step limit. */
@@ -111,10 +98,9 @@ final class Trajectories {
     }
 
     private int stepNear(int state) {
-        makeRoom(1);
-        graph.copy(state, states, 0);
-        near.orElseThrow().step(states, next);
-        graph.setSuccessor(state, numbered(state, 0));
+        stepped.load(state);
+        near.orElseThrow().step(stepped.states(), stepped.next());
+        stepped.number(state);
         return graph.successor(state);
     }
 
@@ -146,37 +132,10 @@ final class Trajectories {
     }
 
     private void step(int[] fresh) {
-        makeRoom(fresh.length);
-        for (int k = 0; k < fresh.length; k++) {
-            graph.copy(fresh[k], states, k * words);
-        }
-        kernel.step(states, fresh.length, next);
-        near.ifPresent(each -> each.count(states, next, fresh.length));
-        for (int k = 0; k < fresh.length; k++) {
-            graph.setSuccessor(fresh[k], numbered(fresh[k], k * words));
-        }
-    }
-
-    private void makeRoom(int count) {
-        if (states.length < count * words) {
-            states = new long[count * words];
-            next = new long[count * words];
-        }
-    }
-
-    /** The number of what a state has been stepped to, from the first of these words on. */
-    private int numbered(int state, int at) {
-        return graph.isClamped() ? numberClamped(state, at) : graph.number(next, at);
-    }
-
-    /** The number of the state in which the known neurons are as before and the others as stepped. */
-    private int numberClamped(int state, int at) {
-        for (int w = 0; w < words; w++) {
-            long known = graph.known(state, w);
-            clamped[w] = next[at + w] & ~known | states[at + w] & known;
-            clamped[words + w] = known;
-        }
-        return graph.number(clamped, 0);
+        stepped.load(fresh);
+        kernel.step(stepped.states(), fresh.length, stepped.next());
+        near.ifPresent(each -> each.count(stepped.states(), stepped.next(), fresh.length));
+        stepped.number(fresh);
     }
 
     /**

@@ -14,19 +14,15 @@ final class TransitionGraph {
 
     private final int neurons;
     private final int words;
-    private final int stride;
-    private long[] packed;
-    private int[] successor;
-    private double[] energy;
-    private Pattern[] pattern;
-    private int[] slots;
-    private int size;
+    private final PackedStates states;
+    private int[] successor = {};
+    private double[] energy = {};
+    private Pattern[] pattern = {};
 
     private TransitionGraph(int neurons, int stride) {
         this.neurons = neurons;
         this.words = Pattern.wordsFor(neurons);
-        this.stride = stride;
-        allocate(64);
+        this.states = new PackedStates(stride);
     }
 
     /** A graph of states, ceil(N / 64) words each. */
@@ -40,7 +36,7 @@ final class TransitionGraph {
     }
 
     boolean isClamped() {
-        return stride > words;
+        return states.stride() > words;
     }
 
     /** Words of a state. */
@@ -50,35 +46,34 @@ final class TransitionGraph {
 
     /** Words of all states in the graph. */
     long rememberedWords() {
-        return (long) size * stride;
+        return (long) states.size() * states.stride();
     }
 
     /** Forgets every state. */
     void clear() {
-        Arrays.fill(slots, UNKNOWN);
-        Arrays.fill(pattern, 0, size, null);
-        size = 0;
+        Arrays.fill(pattern, 0, states.size(), null);
+        states.clear();
     }
 
     /** The number of a state, with its clamped neurons if it has any, which is added if it is new. */
     int number(long[] from, int offset) {
-        int mask = slots.length - 1;
-        int slot = hash(from, offset) & mask;
-        while (slots[slot] != UNKNOWN) {
-            if (isAt(slots[slot], from, offset)) {
-                return slots[slot];
-            }
-            slot = slot + 1 & mask;
+        int before = states.size();
+        int state = states.number(from, offset);
+        if (state == before) {
+            reserve(state);
+            successor[state] = UNKNOWN;
+            energy[state] = Double.NaN;
         }
-        if (size == successor.length) {
-            grow();
-            return number(from, offset);
+        return state;
+    }
+
+    private void reserve(int state) {
+        if (state == successor.length) {
+            int capacity = Math.max(64, 2 * state);
+            successor = Arrays.copyOf(successor, capacity);
+            energy = Arrays.copyOf(energy, capacity);
+            pattern = Arrays.copyOf(pattern, capacity);
         }
-        slots[slot] = size;
-        System.arraycopy(from, offset, packed, size * stride, stride);
-        successor[size] = UNKNOWN;
-        energy[size] = Double.NaN;
-        return size++;
     }
 
     /** The successor's number, or {@link #UNKNOWN}. */
@@ -92,18 +87,20 @@ final class TransitionGraph {
 
     /** Copies a state's words out. */
     void copy(int state, long[] to, int offset) {
-        System.arraycopy(packed, state * stride, to, offset, words);
+        states.copy(state, to, offset, words);
     }
 
     /** One word of a state's clamped neurons. */
     long known(int state, int word) {
-        return packed[state * stride + words + word];
+        return states.word(state, words + word);
     }
 
     /** The state as a pattern; the same one whenever it is asked for. */
     Pattern pattern(int state) {
         if (pattern[state] == null) {
-            pattern[state] = new Pattern(neurons, Arrays.copyOfRange(packed, state * stride, state * stride + words));
+            long[] own = new long[words];
+            states.copy(state, own, 0, words);
+            pattern[state] = new Pattern(neurons, own);
         }
         return pattern[state];
     }
@@ -115,56 +112,5 @@ final class TransitionGraph {
 
     void setEnergy(int state, double value) {
         energy[state] = value;
-    }
-
-    private boolean isAt(int state, long[] from, int offset) {
-        return Arrays.equals(packed, state * stride, (state + 1) * stride, from, offset, offset + stride);
-    }
-
-    /** In three strands of words, as each multiplication waits for the one before it. */
-    private int hash(long[] from, int offset) {
-        long first = 0;
-        long second = 0;
-        long third = 0;
-        int w = 0;
-        for (; w + 2 < stride; w += 3) {
-            first = mixed(first ^ from[offset + w]);
-            second = mixed(second ^ from[offset + w + 1]);
-            third = mixed(third ^ from[offset + w + 2]);
-        }
-        for (; w < stride; w++) {
-            first = mixed(first ^ from[offset + w]);
-        }
-        return (int) mixed(first ^ Long.rotateLeft(second, 21) ^ Long.rotateLeft(third, 42));
-    }
-
-    private static long mixed(long hash) {
-        long product = hash * 0x9E3779B97F4A7C15L;
-        return product ^ product >>> 32;
-    }
-
-    private void grow() {
-        long[] states = packed;
-        int[] successors = successor;
-        double[] energies = energy;
-        Pattern[] patterns = pattern;
-        int count = size;
-        allocate(2 * count);
-        size = 0;
-        for (int state = 0; state < count; state++) {
-            number(states, state * stride);
-        }
-        System.arraycopy(successors, 0, successor, 0, count);
-        System.arraycopy(energies, 0, energy, 0, count);
-        System.arraycopy(patterns, 0, pattern, 0, count);
-    }
-
-    private void allocate(int capacity) {
-        packed = new long[capacity * stride];
-        successor = new int[capacity];
-        energy = new double[capacity];
-        pattern = new Pattern[capacity];
-        slots = new int[2 * capacity];
-        Arrays.fill(slots, UNKNOWN);
     }
 }

@@ -53,7 +53,7 @@ final class DualFields extends PatternFields {
                 pattern[i] = stored.isUp(p, i) ? 1 : -1;
             }
             for (int k = 0; k < fields.length; k++) {
-                addScaled(fields[k], weights.gain() * product(pattern, values[k]), pattern);
+                AnalogStep.addScaled(fields[k], weights.gain() * product(pattern, values[k]), pattern);
             }
         }
         for (double[] field : fields) {

@@ -3,16 +3,10 @@ package hopfield.recall.field;
 import hopfield.memory.Memory;
 import hopfield.memory.Weights;
 import hopfield.pattern.Pattern;
-import hopfield.recall.Cue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** The local fields F = W s of one state that moves, in exact whole numbers. */
 public abstract class LocalFields {
-    /** Analog cues whose fields are summed together: of 784 neurons, what stays in a core's cache beside a weight row. */
-    private static final int ANALOG_BLOCK = 16;
-
     private final Memory memory;
     private final boolean biased;
     private long[] state;
@@ -52,13 +46,6 @@ public abstract class LocalFields {
 
     /** Follows one neuron that is about to flip. */
     abstract void followFlip(int neuron);
-
-    /** sum += scale row; the sum is modified. */
-    static void addScaled(double[] sum, double scale, double[] row) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += scale * row[i];
-        }
-    }
 
     /** sum_i s_i F_i = s^T W s. */
     public double interaction() {
@@ -134,32 +121,6 @@ public abstract class LocalFields {
      * @param values a v each, N multiples of 2^-16. Not modified.
      */
     public abstract double[][] fieldsOf(double[][] values);
-
-    /** The states after one synchronous step from analog cues, whose signs stay where a field equals its threshold. */
-    public final List<Pattern> successors(List<Cue> cues) {
-        List<Pattern> successors = new ArrayList<>(cues.size());
-        for (int from = 0; from < cues.size(); from += ANALOG_BLOCK) {
-            List<Cue> block = cues.subList(from, Math.min(cues.size(), from + ANALOG_BLOCK));
-            double[][] fields = fieldsOf(block.stream()
-                    .map(cue -> cue.analog().orElseThrow().values())
-                    .toArray(double[][]::new));
-            for (int k = 0; k < fields.length; k++) {
-                successors.add(signs(fields[k], block.get(k).state()));
-            }
-        }
-        return successors;
-    }
-
-    private Pattern signs(double[] fields, Pattern before) {
-        long[] next = new long[state.length];
-        for (int i = 0; i < fields.length; i++) {
-            double threshold = memory.threshold()[i];
-            if (fields[i] > threshold || fields[i] == threshold && before.isUp(i)) {
-                next[i >> 6] |= 1L << i;
-            }
-        }
-        return new Pattern(fields.length, next);
-    }
 
     /** The state after one synchronous step from here. */
     public Pattern successor() {

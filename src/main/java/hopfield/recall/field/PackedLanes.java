@@ -86,4 +86,25 @@ record PackedLanes(int width, int neurons) {
     private int shift(int neuron) {
         return neuron & Long.SIZE - width;
     }
+
+    /** sum += a + b + c + d. */
+    static void add(long[] sum, long[] a, long[] b, long[] c, long[] d) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += a[i] + b[i] + c[i] + d[i];
+        }
+    }
+
+    /** sum += a + b - c - d. */
+    static void exchange(long[] sum, long[] a, long[] b, long[] c, long[] d) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += a[i] + b[i] - c[i] - d[i];
+        }
+    }
+
+    /** sum -= a + b + c + d. */
+    static void subtract(long[] sum, long[] a, long[] b, long[] c, long[] d) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] -= a[i] + b[i] + c[i] + d[i];
+        }
+    }
 }

@@ -55,7 +55,7 @@ abstract class RowFields extends LocalFields {
         for (int j = 0; j < neurons; j++) {
             double[] row = realRow(j, scratch);
             for (int k = 0; k < values.length; k++) {
-                addScaled(fields[k], values[k][j], row);
+                AnalogStep.addScaled(fields[k], values[k][j], row);
             }
         }
         return fields;

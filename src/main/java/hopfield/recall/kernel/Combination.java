@@ -96,9 +96,9 @@ final class Combination {
                 int[] c = tables[2][codes[group + 2][i]];
                 int[] d = tables[3][codes[group + 3][i]];
                 if (group == 0) {
-                    set(lanes, sums[i], a, b, c, d);
+                    LaneSums.set(lanes, sums[i], a, b, c, d);
                 } else {
-                    add(lanes, sums[i], a, b, c, d);
+                    LaneSums.add(lanes, sums[i], a, b, c, d);
                 }
             }
         }
@@ -108,35 +108,11 @@ final class Combination {
         int bits = Math.max(0, Math.min(WIDTH, patterns - first));
         Arrays.fill(table[0], 0, lanes, 0);
         for (int b = 0; b < bits; b++) {
-            subtract(lanes, table[0], coefficients[first + b]);
+            LaneSums.subtract(lanes, table[0], coefficients[first + b]);
         }
         for (int code = 1; code < 1 << bits; code++) {
             int[] added = coefficients[first + Integer.numberOfTrailingZeros(code)];
-            addTwice(lanes, table[code & code - 1], added, table[code]);
-        }
-    }
-
-    private static void subtract(int lanes, int[] sum, int[] a) {
-        for (int s = 0; s < lanes; s++) {
-            sum[s] -= a[s];
-        }
-    }
-
-    private static void addTwice(int lanes, int[] a, int[] b, int[] sum) {
-        for (int s = 0; s < lanes; s++) {
-            sum[s] = a[s] + 2 * b[s];
-        }
-    }
-
-    private static void set(int lanes, int[] sum, int[] a, int[] b, int[] c, int[] d) {
-        for (int s = 0; s < lanes; s++) {
-            sum[s] = a[s] + b[s] + c[s] + d[s];
-        }
-    }
-
-    private static void add(int lanes, int[] sum, int[] a, int[] b, int[] c, int[] d) {
-        for (int s = 0; s < lanes; s++) {
-            sum[s] += a[s] + b[s] + c[s] + d[s];
+            LaneSums.setTwice(lanes, table[code], table[code & code - 1], added);
         }
     }
 }

@@ -15,59 +15,31 @@ final class Overlaps {
     /** Tables added in one pass. */
     private static final int TABLES = 4;
 
-    /** To make an entry of a table takes as long as so many additions of one. */
-    private static final double ENTRY = 1.3;
-
     private static final int LARGEST_BYTE = 255;
     private static final int ONES = 0x0101_0101;
 
     private final PatternSet stored;
     private final int neurons;
-    private final int width;
     private final int[][][] tables = new int[TABLES][0][];
     private final int[] ofState;
-    private byte[][] codes = {};
+    private NeuronCodes made;
     private int[][] signs = {};
     private int[][] counts = {};
 
     Overlaps(PatternSet stored) {
         this.stored = stored;
         this.neurons = stored.neurons();
-        this.width = width(stored.size(), neurons);
         this.ofState = new int[Math.min(BLOCK, stored.size())];
     }
 
-    private static byte[][] codes(PatternSet stored, int width) {
-        int groups = (stored.neurons() + width - 1) / width;
-        byte[][] codes = new byte[(groups + TABLES - 1) / TABLES * TABLES][stored.size()];
-        for (int p = 0; p < stored.size(); p++) {
-            for (int i = 0; i < stored.neurons(); i++) {
-                codes[i / width][p] |= (byte) (stored.isUp(p, i) ? 1 << i % width : 0);
-            }
-        }
-        return codes;
-    }
-
     private void reserve(int lanes) {
-        codes = codes.length == 0 ? codes(stored, width) : codes;
+        made = made == null ? NeuronCodes.of(stored, TABLES, BLOCK) : made;
+        int width = made.width();
         for (int t = 0; t < TABLES; t++) {
             tables[t] = StateLanes.rows(tables[t], 1 << width, lanes);
         }
         signs = StateLanes.rows(signs, width, lanes);
         counts = StateLanes.rows(counts, Math.min(BLOCK, stored.size()), lanes);
-    }
-
-    /** Neurons of a table: those that make the fewest operations. */
-    private static int width(int patterns, int neurons) {
-        int best = 3;
-        for (int width = 4; width <= 7; width++) {
-            best = operations(width, patterns, neurons) < operations(best, patterns, neurons) ? width : best;
-        }
-        return best;
-    }
-
-    private static double operations(int width, int patterns, int neurons) {
-        return Math.ceil((double) neurons / width) * (ENTRY * (1 << width) + Math.min(patterns, BLOCK));
     }
 
     /**
@@ -86,6 +58,8 @@ final class Overlaps {
         }
         int lanes = states.lanes();
         reserve(lanes);
+        byte[][] codes = made.codes();
+        int pass = TABLES * made.width();
         for (int p = 0; p < until - from; p++) {
             Arrays.fill(counts[p], 0, lanes, 0);
             for (int[][] chunk : differing) {
@@ -95,10 +69,10 @@ final class Overlaps {
         int held = 0;
         for (int group = 0; group < codes.length; group += TABLES) {
             for (int t = 0; t < TABLES; t++) {
-                fill(tables[t], (group + t) * width, states);
+                fill(tables[t], group / TABLES * pass + t * made.width(), states);
             }
             for (int p = from; p < until; p++) {
-                add(
+                LaneSums.add(
                         lanes,
                         counts[p - from],
                         tables[0][codes[group][p]],
@@ -106,11 +80,11 @@ final class Overlaps {
                         tables[2][codes[group + 2][p]],
                         tables[3][codes[group + 3][p]]);
             }
-            held += TABLES * width;
-            if (held + TABLES * width > LARGEST_BYTE || group + TABLES == codes.length) {
+            held += pass;
+            if (held + pass > LARGEST_BYTE || group + TABLES == codes.length) {
                 for (int p = 0; p < until - from; p++) {
                     for (int chunk = 0; chunk < StateLanes.CHUNKS; chunk++) {
-                        unpack(lanes, counts[p], chunk * Byte.SIZE, differing[chunk][row + p]);
+                        LaneSums.addByte(lanes, differing[chunk][row + p], counts[p], chunk * Byte.SIZE);
                     }
                     Arrays.fill(counts[p], 0, lanes, 0);
                 }
@@ -130,7 +104,7 @@ final class Overlaps {
         }
         for (int chunk = 0; chunk < states.chunks(); chunk++) {
             for (int[] row : products[chunk]) {
-                toProducts(states.lanes(), neurons, row);
+                LaneSums.subtractTwiceFrom(neurons, states.lanes(), row);
             }
         }
     }
@@ -148,51 +122,21 @@ final class Overlaps {
         }
     }
 
-    private static void toProducts(int lanes, int neurons, int[] row) {
-        for (int s = 0; s < lanes; s++) {
-            row[s] = neurons - 2 * row[s];
-        }
-    }
-
-    /** For each value of some neurons, in how many of them each state differs; of none beyond the last neuron. */
+    /**
+     * For each value of some neurons, in how many of them each state differs; of none beyond the last neuron. Where a state is up, the
+     * all-down pattern differs in one more, and an up neuron in one less: 1 - 2 u.
+     */
     private void fill(int[][] table, int first, StateLanes states) {
         int lanes = states.lanes();
-        int bits = Math.max(0, Math.min(width, neurons - first));
+        int bits = Math.max(0, Math.min(made.width(), neurons - first));
         Arrays.fill(table[0], 0, lanes, 0);
         for (int b = 0; b < bits; b++) {
             states.bits(first + b, signs[b]);
-            enter(lanes, signs[b], table[0]);
+            LaneSums.add(lanes, table[0], signs[b]);
+            LaneSums.subtractTwiceFrom(ONES, lanes, signs[b]);
         }
         for (int code = 1; code < 1 << bits; code++) {
-            sum(lanes, table[code & code - 1], signs[Integer.numberOfTrailingZeros(code)], table[code]);
-        }
-    }
-
-    /** Adds bits u to the count of an all-down pattern, and makes them what an up neuron adds beyond: 1 - 2 u. */
-    private static void enter(int lanes, int[] bits, int[] down) {
-        for (int s = 0; s < lanes; s++) {
-            down[s] += bits[s];
-        }
-        for (int s = 0; s < lanes; s++) {
-            bits[s] = ONES - 2 * bits[s];
-        }
-    }
-
-    private static void sum(int lanes, int[] a, int[] b, int[] sum) {
-        for (int s = 0; s < lanes; s++) {
-            sum[s] = a[s] + b[s];
-        }
-    }
-
-    private static void add(int lanes, int[] sum, int[] a, int[] b, int[] c, int[] d) {
-        for (int s = 0; s < lanes; s++) {
-            sum[s] += a[s] + b[s] + c[s] + d[s];
-        }
-    }
-
-    private static void unpack(int lanes, int[] bytes, int shift, int[] sum) {
-        for (int s = 0; s < lanes; s++) {
-            sum[s] += bytes[s] >>> shift & LARGEST_BYTE;
+            LaneSums.set(lanes, table[code], table[code & code - 1], signs[Integer.numberOfTrailingZeros(code)]);
         }
     }
 }

@@ -25,11 +25,13 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What SCIENCE says of the 70,000 digits and of the outer-product rules that confuse them. */
+@Tag("numeric")
 class DigitReferencesTest {
     private static final int NEURONS = 784;
 

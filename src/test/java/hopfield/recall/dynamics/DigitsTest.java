@@ -23,11 +23,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that remember real digits, which the outer-product rules confuse. */
+@Tag("numeric")
 class DigitsTest {
     @ParameterizedTest
     @CsvSource({"100, 10", "100, 50", "784, 200", "784, 392"})

@@ -31,11 +31,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("numeric")
 class DistributedDynamicsTest {
     /** A network whose sums are spread: its rows, cut by blocks of a side. */
     private record Spread(Memory memory, List<ProductRows> rows) {

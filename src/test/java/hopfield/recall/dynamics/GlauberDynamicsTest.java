@@ -18,12 +18,14 @@ import hopfield.recall.RecallResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("numeric")
 class GlauberDynamicsTest {
     private static final double[] THRESHOLD = {0, 1, -.5, 2, -1};
     private static final int[][] ROWS = {

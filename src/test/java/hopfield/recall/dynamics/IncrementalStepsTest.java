@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Steps from the fields of the state before, four or two fields a word. */
+@Tag("numeric")
 class IncrementalStepsTest {
     private static final int ENOUGH = 2500;
 

@@ -16,10 +16,12 @@ import hopfield.recall.field.LocalFields;
 import hopfield.recall.kernel.DualCoefficients;
 import hopfield.recall.kernel.Kernel;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("numeric")
 class KernelAgreementTest {
     private static final int COUNT = 60;
 

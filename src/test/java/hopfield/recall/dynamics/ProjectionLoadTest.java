@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Erf;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <pre>h_i = d_i m0 x_i + noise of variance d_i (1 - d_i) (1 - m0^2).</pre>
  */
+@Tag("numeric")
 class ProjectionLoadTest {
     @ParameterizedTest
     @CsvSource({

@@ -26,10 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Independent random patterns, N = 784, against the theory of the network. */
+@Tag("numeric")
 class RandomPatternTheoryTest {
     private static final int NEURONS = 784;
     private static final int NETWORKS = 60;
