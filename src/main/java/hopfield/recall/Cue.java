@@ -30,4 +30,17 @@ public record Cue(Pattern state, Seed order, Optional<Pattern> known, Optional<A
     public Cue(Pattern state, Seed order) {
         this(state, order, Optional.empty(), Optional.empty());
     }
+
+    /** A state with the clamped neurons as they are in the cue. */
+    public Pattern hold(Pattern next) {
+        if (known.isEmpty()) {
+            return next;
+        }
+        long[] held = known.get().words();
+        long[] words = next.words().clone();
+        for (int w = 0; w < words.length; w++) {
+            words[w] = words[w] & ~held[w] | state.words()[w] & held[w];
+        }
+        return new Pattern(next.neurons(), words);
+    }
 }

@@ -4,7 +4,7 @@ import hopfield.pattern.Pattern;
 import java.io.Serializable;
 
 /**
- * What a network made of a cue.
+ * The end of one recall.
  *
  * @param state the state it ended in
  * @param outcome why it ended

@@ -22,7 +22,7 @@ final class Attractors {
     }
 
     /**
-     * What became of walks whose states all have successors.
+     * The results of walks whose states all have successors.
      *
      * @param starts the numbers of the states where they start
      * @param taken steps that count and came before the start, of each

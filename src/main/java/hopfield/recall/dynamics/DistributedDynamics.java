@@ -129,7 +129,7 @@ public final class DistributedDynamics implements Dynamics {
                 return;
             }
             steps++;
-            Pattern next = cue.known().map(known -> held(successor, known)).orElse(successor);
+            Pattern next = cue.hold(successor);
             if (next.equals(current)) {
                 end = new RecallResult(current, Outcome.FIXED_POINT, steps, energy.of(current, products));
             } else if (next.equals(previous)) {
@@ -138,14 +138,6 @@ public final class DistributedDynamics implements Dynamics {
             previous = current;
             previousProducts = products;
             current = next;
-        }
-
-        private Pattern held(Pattern successor, Pattern known) {
-            long[] words = successor.words().clone();
-            for (int w = 0; w < words.length; w++) {
-                words[w] = words[w] & ~known.words()[w] | current.words()[w] & known.words()[w];
-            }
-            return new Pattern(successor.neurons(), words);
         }
     }
 

@@ -31,7 +31,7 @@ public enum KernelPolicy {
     /** Steps that gain by a native kernel what its set-up takes, some ten milliseconds at N = 784. */
     private static final double WORTH_SET_UP = 1200;
 
-    /** What this machine would step weights with. */
+    /** The kernel that would step weights on this machine. */
     public String description() {
         return isNative() ? "oneDNN int8" : "java";
     }
@@ -81,7 +81,7 @@ public enum KernelPolicy {
         return OneDnnKernel.fits(memory) ? OneDnnKernel.of(memory) : FilterRefineKernel.of(memory);
     }
 
-    /** What takes a memory's local fields to the states where recalls begin, for one thread; to be closed. */
+    /** Moves a memory's local fields to the states where recalls begin; for one thread, to be closed. */
     FirstFields first(Memory memory, LocalFields fields) {
         return fields instanceof SummedFields summed && isNative() && Int8Planes.fit(memory)
                 ? OneDnnFields.of(memory, summed)

@@ -83,15 +83,7 @@ final class NearestDynamics implements Dynamics {
     }
 
     private Pattern completed(Cue cue) {
-        long[] known = cue.known().orElseThrow().words();
-        long[] held = cue.state().words();
-        long[] state = stored.pattern(stored.nearest(cue.state(), cue.known().orElseThrow()))
-                .words()
-                .clone();
-        for (int w = 0; w < state.length; w++) {
-            state[w] = state[w] & ~known[w] | held[w] & known[w];
-        }
-        return new Pattern(stored.neurons(), state);
+        return cue.hold(stored.pattern(stored.nearest(cue.state(), cue.known().orElseThrow())));
     }
 
     /** @param steps that it takes to get there and to confirm it */

@@ -2,6 +2,7 @@ package hopfield.recall.dynamics;
 
 import hopfield.memory.ProductRows;
 import hopfield.pattern.Pattern;
+import hopfield.recall.kernel.LaneSums;
 import java.util.Arrays;
 
 /**
@@ -103,11 +104,11 @@ public final class RowsStep {
                 } else {
                     Arrays.fill(columns[b], 0);
                 }
-                addScaled(table[0], -1, columns[b]);
+                LaneSums.subtract(table[0].length, table[0], columns[b]);
             }
             for (int code = 1; code < table.length; code++) {
-                System.arraycopy(table[code & code - 1], 0, table[code], 0, table[code].length);
-                addScaled(table[code], 2, columns[Integer.numberOfTrailingZeros(code)]);
+                int[] column = columns[Integer.numberOfTrailingZeros(code)];
+                LaneSums.setTwice(column.length, table[code], table[code & code - 1], column);
             }
         }
     }
@@ -117,24 +118,13 @@ public final class RowsStep {
         int words = Pattern.wordsFor(neurons);
         for (int k = 0; k < count; k++) {
             int code = (int) (states.words()[(first + k) * words + (firstColumn >> 6)] >>> firstColumn);
-            add(
+            LaneSums.add(
+                    sums[k].length,
                     sums[k],
                     tables[0][code & MASK],
                     tables[1][code >>> BITS & MASK],
                     tables[2][code >>> 2 * BITS & MASK],
                     tables[3][code >>> 3 * BITS & MASK]);
-        }
-    }
-
-    private static void add(int[] sum, int[] a, int[] b, int[] c, int[] d) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += a[i] + b[i] + c[i] + d[i];
-        }
-    }
-
-    private static void addScaled(int[] sum, int scale, int[] column) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += scale * column[i];
         }
     }
 

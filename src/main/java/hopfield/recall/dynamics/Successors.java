@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What becomes of some neurons in one synchronous step of some states.
+ * The next values of some neurons after one synchronous step of some states.
  *
  * @param firstNeuron the first of the neurons
  * @param neurons how many there are

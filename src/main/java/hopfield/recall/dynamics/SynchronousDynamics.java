@@ -57,7 +57,7 @@ final class SynchronousDynamics implements Dynamics {
         return walks.ends(starts, taken);
     }
 
-    /** What the first step makes of the cues that are analog, in their order. */
+    /** The states after the first step of the analog cues, in their order. */
     private List<Pattern> stepAnalog(List<Cue> cues) {
         return AnalogStep.successors(
                 fields, cues.stream().filter(cue -> cue.analog().isPresent()).toList());

@@ -139,7 +139,7 @@ final class Trajectories {
     }
 
     /**
-     * What became of walks that have been advanced.
+     * The results of walks that have been advanced.
      *
      * @param taken steps that count and came before the start, of each
      */

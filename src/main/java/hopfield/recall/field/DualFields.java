@@ -64,7 +64,7 @@ final class DualFields extends PatternFields {
         return fields;
     }
 
-    /** What the shared part and the diagonal take from the fields, times the unit. */
+    /** The shared part and the diagonal, which fields do not have, times the unit. */
     private double[] withoutPatterns(double[] values) {
         double product = 0;
         for (int i = 0; i < values.length; i++) {

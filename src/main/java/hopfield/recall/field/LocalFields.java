@@ -6,15 +6,14 @@ import hopfield.pattern.Pattern;
 import java.util.stream.DoubleStream;
 
 /** The local fields F = W s of one state that moves, in exact whole numbers. */
-public abstract class LocalFields {
+public abstract class LocalFields extends MovingState {
     private final Memory memory;
     private final boolean biased;
-    private long[] state;
 
     LocalFields(Memory memory) {
+        super(memory.neurons());
         this.memory = memory;
         this.biased = DoubleStream.of(memory.threshold()).anyMatch(threshold -> threshold != 0);
-        this.state = new long[Pattern.wordsFor(memory.neurons())];
     }
 
     /** The fields of a memory, in the form that its weights have. */
@@ -41,12 +40,6 @@ public abstract class LocalFields {
     /** F_i. */
     public abstract double field(int neuron);
 
-    /** Follows the state from one to another; both are packed. */
-    abstract void follow(long[] from, long[] to);
-
-    /** Follows one neuron that is about to flip. */
-    abstract void followFlip(int neuron);
-
     /** sum_i s_i F_i = s^T W s. */
     public double interaction() {
         double sum = 0;
@@ -55,32 +48,6 @@ public abstract class LocalFields {
             sum += isUp(i) ? field : -field;
         }
         return sum;
-    }
-
-    /** Makes a pattern the state. */
-    public final void moveTo(Pattern next) {
-        follow(state, next.words());
-        stand(next);
-    }
-
-    /** Makes a pattern the state whose fields are here already. */
-    final void stand(Pattern next) {
-        state = next.words().clone();
-    }
-
-    /** Flips one neuron. */
-    public final void flip(int neuron) {
-        followFlip(neuron);
-        state[neuron >> 6] ^= 1L << neuron;
-    }
-
-    /** The state, packed. Not to be modified. */
-    public final long[] words() {
-        return state;
-    }
-
-    public final boolean isUp(int neuron) {
-        return (state[neuron >> 6] >>> neuron & 1) != 0;
     }
 
     /** The value that neuron i takes next: the sign of F_i - theta_i, and its own where that is zero. */
@@ -125,18 +92,13 @@ public abstract class LocalFields {
     /** The state after one synchronous step from here. */
     public Pattern successor() {
         int neurons = memory.neurons();
-        long[] next = new long[state.length];
+        long[] next = new long[words().length];
         for (int i = 0; i < neurons; i++) {
             if (goesUp(i)) {
                 next[i >> 6] |= 1L << i;
             }
         }
         return new Pattern(neurons, next);
-    }
-
-    /** The state itself. */
-    public final Pattern state() {
-        return new Pattern(memory.neurons(), state.clone());
     }
 
     /** E = -1/2 s^T W s + theta^T s, in the rule's unit; memories without weights have another. */

@@ -5,7 +5,7 @@ import hopfield.memory.Weights;
 import hopfield.pattern.PatternSet;
 
 /**
- * What differs between rules that keep their patterns: the coefficients c of which a state's fields are sums, F = X^T c less the
+ * The part in which rules that keep their patterns differ: the coefficients c of which a state's fields are sums, F = X^T c less the
  * neuron's own part. Neuron i is up next where F_i reaches a whole number, which is one for a neuron that is up, as it keeps its
  * state at a tie, and one for a neuron that is down.
  */

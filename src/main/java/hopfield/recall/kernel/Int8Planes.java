@@ -70,7 +70,7 @@ public record Int8Planes(TwinReduction reduction, int unit, byte[][] weights) {
     }
 
     /**
-     * What is constant in half a field of a single plane, W u + b: b = -(theta' + R') / 2 with the row sums R' of W / g. The field
+     * The constant part of half a field of a single plane, W u + b: b = -(theta' + R') / 2 with the row sums R' of W / g. The field
      * F' = F / g is whole, so theta' is theta / g where that is whole, and half more than the whole number below where it is not.
      */
     public float[] bias() {

@@ -11,7 +11,7 @@ public interface Kernel extends AutoCloseable {
      */
     void step(long[] states, int count, long[] next);
 
-    /** What the log and run.json call it. */
+    /** Its name in the log and in run.json. */
     String name();
 
     @Override

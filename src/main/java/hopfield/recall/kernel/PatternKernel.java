@@ -15,32 +15,29 @@ public final class PatternKernel implements Kernel {
     private final PatternSet stored;
     private final int words;
     private final Coefficients coefficients;
-    private final Overlaps overlaps;
+    private final BatchProducts products;
     private final Combination sums;
     private final LaneSigns surelyUp;
     private final LaneSigns surelyDown;
     private final LaneInteractions interactions;
     private final StateLanes lanes;
     private final int capacity;
-    private final int[][][] products = new int[StateLanes.CHUNKS][0][];
     private int[][] rounded = {};
     private int[][] next = {};
     private int[][] least = {};
-    private final int[] ofState;
     private final long[] exact;
 
     public PatternKernel(Memory memory, PatternSet stored) {
         this.stored = stored;
         this.words = Pattern.wordsFor(stored.neurons());
         this.coefficients = Coefficients.of(memory);
-        this.overlaps = new Overlaps(stored);
+        this.products = new BatchProducts(stored);
         this.sums = new Combination(stored);
         this.surelyUp = coefficients.surelyUp();
         this.surelyDown = coefficients.surelyDown();
         this.interactions = new LaneInteractions(stored.neurons());
-        this.lanes = new StateLanes(stored);
+        this.lanes = products.lanes();
         this.capacity = StateLanes.capacity(stored.size());
-        this.ofState = new int[stored.size()];
         this.exact = new long[stored.size()];
     }
 
@@ -56,18 +53,14 @@ public final class PatternKernel implements Kernel {
     }
 
     private void compare(long[] states, int first, int count) {
-        lanes.load(states, first, count);
-        for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
-            products[chunk] = StateLanes.rows(products[chunk], stored.size(), lanes.lanes());
-        }
+        products.load(states, first, count);
         rounded = StateLanes.rows(rounded, stored.size(), lanes.lanes());
         next = StateLanes.rows(next, 2 * words, lanes.lanes());
         least = StateLanes.rows(least, coefficients.areExact() ? 0 : 2 * words, lanes.lanes());
-        overlaps.products(lanes, products);
     }
 
     private void step(int chunk) {
-        coefficients.round(products[chunk], lanes.lanes(), rounded);
+        coefficients.round(products.of(chunk), lanes.lanes(), rounded);
         for (int block = 0; block < sums.blocks(); block++) {
             sums.of(block, rounded, lanes.lanes());
             surelyUp.next(sums, block, lanes.lanes(), lanes.chunk(chunk), next);
@@ -101,7 +94,7 @@ public final class PatternKernel implements Kernel {
     }
 
     private void enter(int chunk, int lane) {
-        coefficients.exact(products(chunk, lane), exact);
+        coefficients.exact(products.of(chunk, lane), exact);
     }
 
     private long sum(int neuron) {
@@ -130,7 +123,7 @@ public final class PatternKernel implements Kernel {
                 for (int lane = 0; lane < lanes.count(chunk); lane++) {
                     energies[start + lane] = fields.wantsInteraction()
                             ? fields.energy(interactions.get(lane))
-                            : fields.energy(states.get(start + lane), products(chunk, lane));
+                            : fields.energy(states.get(start + lane), products.of(chunk, lane));
                 }
             }
         }
@@ -138,19 +131,12 @@ public final class PatternKernel implements Kernel {
     }
 
     private void interact(int chunk) {
-        coefficients.round(products[chunk], lanes.lanes(), rounded);
+        coefficients.round(products.of(chunk), lanes.lanes(), rounded);
         interactions.clear(lanes.lanes());
         for (int block = 0; block < sums.blocks(); block++) {
             sums.of(block, rounded, lanes.lanes());
             interactions.add(sums, block, lanes.lanes(), lanes.chunk(chunk));
         }
-    }
-
-    private int[] products(int chunk, int lane) {
-        for (int p = 0; p < ofState.length; p++) {
-            ofState[p] = products[chunk][p][lane];
-        }
-        return ofState;
     }
 
     @Override

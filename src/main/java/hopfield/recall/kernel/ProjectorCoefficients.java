@@ -28,7 +28,7 @@ final class ProjectorCoefficients extends Coefficients {
         return Arrays.stream(weights.diagonal()).map(own -> 1 - own).toArray();
     }
 
-    /** So many factors, and zeros, as are taken together. */
+    /** Factors that are taken together, filled up with zeros. */
     private static int padded(int patterns) {
         return (patterns + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
     }

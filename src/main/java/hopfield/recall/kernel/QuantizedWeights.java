@@ -106,7 +106,7 @@ public record QuantizedWeights(TwinReduction reduction, byte[][] weights, float[
         return best;
     }
 
-    /** What weights rounded to a unit leave, all together. */
+    /** The sum of the rests that weights leave when they are rounded to a unit. */
     private double residue(double[] row, double unit, int largestDigits) {
         double perUnit = 1 / unit;
         double residue = 0;

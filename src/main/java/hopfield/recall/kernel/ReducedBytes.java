@@ -101,7 +101,7 @@ public final class ReducedBytes {
         return sums;
     }
 
-    /** What becomes of those twins that are down, 0, or up, -1: all the same. */
+    /** The next value of the twins that are down, 0, or up, -1: one for all of them. */
     private int ofTwin(long bits, long[] states, int at, ExactFields exact) {
         for (int w = 0; w < words; w++) {
             long such = twins.words()[w] & ~(states[at + w] ^ bits);

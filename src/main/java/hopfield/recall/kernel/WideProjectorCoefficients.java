@@ -47,7 +47,7 @@ final class WideProjectorCoefficients extends Coefficients {
         return (int) Math.min(Integer.MAX_VALUE / 4, Math.ceil(margin) + 1);
     }
 
-    /** What sums of P coefficients, each a sum of P products in doubles, are off by in units of 2^shift: 2^-53 of every term. */
+    /** The error of a sum of P coefficients, each a sum of P products in doubles, in units of 2^shift: 2^-53 of every term. */
     private static double error(Weights.Projector weights, int shift) {
         double p = weights.stored().size();
         double largest = 0;

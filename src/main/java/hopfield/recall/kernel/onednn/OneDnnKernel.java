@@ -20,7 +20,7 @@ import org.bytedeco.javacpp.PointerScope;
  * state u where it is zero. Wider weights are {@linkplain FilterRefineKernel screened}.
  */
 public final class OneDnnKernel implements Kernel {
-    /** What fits a core's cache, and smaller ones, so that a ragged rest is not stepped at the price of a whole batch. */
+    /** Batches that fit a core's cache, and smaller ones: a ragged rest does not cost a whole batch. */
     private static final int[] BATCHES = {256, 64, 16};
 
     private final int words;

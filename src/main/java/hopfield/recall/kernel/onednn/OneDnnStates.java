@@ -24,7 +24,7 @@ record OneDnnStates(int size, memory now, memory sums, memory next) {
         return over(rows, neurons, now.get_data_handle(), sums.get_data_handle(), next.get_data_handle());
     }
 
-    /** The same memory, with successors of -1, 0 and 1. */
+    /** This memory, as successors of -1, 0 and 1. */
     OneDnnStates signed(int neurons) {
         return new OneDnnStates(size, now, sums, rows(size, neurons, memory.data_type.s8, next.get_data_handle()));
     }
