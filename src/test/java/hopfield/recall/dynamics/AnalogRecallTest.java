@@ -136,9 +136,13 @@ class AnalogRecallTest {
                 patterns.setEntry(mu, i, stored.get(mu).isUp(i) ? 1 : -1);
             }
         }
-        RealMatrix inverse = new CholeskyDecomposition(patterns.multiply(patterns.transpose()))
-                .getSolver()
-                .getInverse();
+        RealMatrix gram = new Array2DRowRealMatrix(p, p);
+        for (int mu = 0; mu < p; mu++) {
+            for (int nu = 0; nu < p; nu++) {
+                gram.setEntry(mu, nu, Math.rint(n * stored.get(mu).overlap(stored.get(nu))));
+            }
+        }
+        RealMatrix inverse = new CholeskyDecomposition(gram).getSolver().getInverse();
         List<Cue> cues = List.of(cue(stored.get(0), 3, 0), cue(stored.get(1), 9, 1), cue(stored.get(2), 1e4, 2));
 
         List<RecallResult> stepped =
