@@ -7,7 +7,6 @@ import hopfield.memory.Memory;
 import hopfield.memory.ProductRows;
 import hopfield.memory.ProductTotals;
 import hopfield.memory.Rule;
-import hopfield.noise.Flip;
 import hopfield.noise.Noise;
 import hopfield.pattern.Pattern;
 import hopfield.pattern.PatternSet;
@@ -23,15 +22,11 @@ import hopfield.recall.dynamics.States;
 import hopfield.recall.dynamics.Update;
 import hopfield.recall.kernel.Kernel;
 import hopfield.recall.kernel.NearPatterns;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Costs of the core that this runs on. Each is measured once, when it is first asked for, on random patterns of a size that takes about
@@ -48,12 +43,6 @@ public final class MeasuredCosts implements Costs {
     private static final long MOST_BITS = 1L << 29;
     private static final int FEW = 16;
     private static final int CUES = 96;
-    private static final Noise NOISE = new Flip(.2);
-
-    /** Nanoseconds after which no shorter run is expected, and nanoseconds of all runs, at most. */
-    private static final long PATIENCE = 40_000_000;
-
-    private static final long LONGEST = 300_000_000;
 
     private final KernelPolicy kernels;
     private final List<Noise> noises;
@@ -76,8 +65,8 @@ public final class MeasuredCosts implements Costs {
         int patterns = 2048;
         return once("word", () -> {
             BlockGrid grid = new BlockGrid(NEURONS, NEURONS);
-            BitColumns columns = new BitColumns(patterns(random(patterns, NEURONS)), NEURONS);
-            return seconds(() -> columns.products(grid, grid.place(0)))
+            BitColumns columns = new BitColumns(SamplePatterns.list(SamplePatterns.random(patterns, NEURONS)), NEURONS);
+            return ShortestRun.seconds(() -> columns.products(grid, grid.place(0)))
                     / NEURONS
                     / NEURONS
                     / PackedBytes.words(patterns);
@@ -91,17 +80,14 @@ public final class MeasuredCosts implements Costs {
         long words = (long) p * Pattern.wordsFor(neurons);
         int count = (int) Math.max(FEWEST_STATES, Math.min(STATES, COMPARED / words));
         return once("compare P=" + p, () -> {
-            PatternSet stored = random(p, neurons);
+            PatternSet stored = SamplePatterns.random(p, neurons);
             NearPatterns near = NearPatterns.nearest(stored);
-            long[] states = words(stored, count);
-            return seconds(() -> near.nearest(states, count)) / count / words;
+            long[] states = SamplePatterns.statesNear(stored, count);
+            return ShortestRun.seconds(() -> near.nearest(states, count)) / count / words;
         });
     }
 
-    /**
-     * With weights, that of the widest of their kind. With patterns, between that of few and that of many, as a step takes a time and P
-     * times another.
-     */
+    /** With weights, the cost of the widest in as many bytes. With patterns, a + b / P, by the costs of few and of many. */
     @Override
     public double step(Rule rule, Form form, int patterns, int neurons) {
         if (form == Form.WEIGHTS) {
@@ -131,11 +117,11 @@ public final class MeasuredCosts implements Costs {
     }
 
     private static double measure(KernelPolicy kernels, Rule rule, Form form, int patterns, int neurons) {
-        PatternSet stored = random(patterns, neurons);
+        PatternSet stored = SamplePatterns.random(patterns, neurons);
         try (Kernel kernel = kernels.of(rule.learn(stored, form))) {
-            long[] states = words(stored, STATES);
+            long[] states = SamplePatterns.statesNear(stored, STATES);
             long[] next = new long[states.length];
-            return seconds(() -> kernel.step(states, STATES, next))
+            return ShortestRun.seconds(() -> kernel.step(states, STATES, next))
                     / STATES
                     / Costs.operations(rule, form, patterns, neurons);
         }
@@ -146,17 +132,17 @@ public final class MeasuredCosts implements Costs {
         int n = Math.min(neurons, NEURONS);
         int p = Math.min(patterns, PATTERNS);
         return once("in place P=" + p, () -> {
-            PatternSet stored = random(p, n);
+            PatternSet stored = SamplePatterns.random(p, n);
             BlockGrid grid = new BlockGrid(n, n);
-            int[] block = new BitColumns(patterns(stored), n).products(grid, grid.place(0));
+            int[] block = new BitColumns(SamplePatterns.list(stored), n).products(grid, grid.place(0));
             ProductRows all =
                     ProductRows.of(p, block, grid, grid.place(0)).toList().get(0);
             int rows = Math.min(side, n);
             ProductRows part = new ProductRows(p, 0, rows, 0, all.halves());
             Memory memory = Rule.HEBBIAN.learnInPlace(new ProductTotals(p, new int[n], new long[n]));
             DistributedSigns signs = new DistributedSigns(memory);
-            States states = new States(n, STATES, words(stored, STATES), new long[STATES]);
-            return seconds(() -> new RowsStep(part, signs, states).successors()) / STATES / n / rows;
+            States states = new States(n, STATES, SamplePatterns.statesNear(stored, STATES), new long[STATES]);
+            return ShortestRun.seconds(() -> new RowsStep(part, signs, states).successors()) / STATES / n / rows;
         });
     }
 
@@ -166,7 +152,7 @@ public final class MeasuredCosts implements Costs {
         return once("steps " + rule.label() + " P=" + patterns, () -> {
             int n = Math.min(neurons, FEW_NEURONS);
             int p = (int) Math.max(1, Math.min(4L * n, Math.round((double) patterns * n / neurons)));
-            PatternSet stored = random(p, n);
+            PatternSet stored = SamplePatterns.random(p, n);
             Shape shape = n == FEW_NEURONS ? new Shape(20, 20) : new Shape(n, 1);
             Form form = rule.forms(p, n).contains(Form.PATTERNS) ? Form.PATTERNS : Form.WEIGHTS;
             List<Cue> cues = new ArrayList<>();
@@ -188,52 +174,5 @@ public final class MeasuredCosts implements Costs {
 
     private double once(String what, Supplier<Double> measure) {
         return measured.computeIfAbsent(what, cost -> measure.get());
-    }
-
-    /** Seconds of the shortest of some runs, the first of which warm up; of this thread's own time, as cores are shared. */
-    private static double seconds(Runnable work) {
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        long began = clock.getCurrentThreadCpuTime();
-        long shortest = Long.MAX_VALUE;
-        long found = began;
-        for (long now = began; now - found < PATIENCE && now - began < LONGEST; ) {
-            long from = now;
-            work.run();
-            now = clock.getCurrentThreadCpuTime();
-            if (now - from < shortest) {
-                shortest = now - from;
-                found = now;
-            }
-        }
-        return shortest * 1e-9;
-    }
-
-    /** States near stored patterns, side by side. */
-    private static long[] words(PatternSet stored, int count) {
-        List<Pattern> states = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            Pattern original = stored.pattern(k % stored.size());
-            states.add(NOISE.cue(original, new Shape(stored.neurons(), 1), new Seed(2), k, 0)
-                    .state());
-        }
-        return Pattern.pack(states);
-    }
-
-    private static PatternSet random(int patterns, int neurons) {
-        SplittableRandom random = new SplittableRandom(1);
-        int each = Pattern.wordsFor(neurons);
-        List<Pattern> all = new ArrayList<>();
-        for (int p = 0; p < patterns; p++) {
-            long[] words = new long[each];
-            for (int w = 0; w < each; w++) {
-                words[w] = random.nextLong() & (w == each - 1 ? Pattern.lastWordMask(neurons) : -1);
-            }
-            all.add(new Pattern(neurons, words));
-        }
-        return new PatternSet(IntStream.range(0, patterns).toArray(), all);
-    }
-
-    private static List<Pattern> patterns(PatternSet stored) {
-        return IntStream.range(0, stored.size()).mapToObj(stored::pattern).toList();
     }
 }

@@ -13,7 +13,7 @@ import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.spark.sql.SparkSession;
 
-/** A small table as one Parquet file, for notebooks. The driver writes it: a DataFrame of a few rows takes seconds to plan and compile. */
+/** A small table as one Parquet file, for notebooks. The driver writes it by itself: a DataFrame would plan and compile a query for a few rows. */
 final class ParquetFile {
     private ParquetFile() {}
 
