@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import picocli.CommandLine.IVersionProvider;
 
-/** What the build wrote down about itself. */
+/** The facts that the build wrote down about itself. */
 final class BuildInfo implements IVersionProvider {
     private final Properties properties;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
- * What happens when the JVM is told to end (SIGINT, SIGTERM) in the midst of work: one line, then silence, and the work given back
+ * The end of work when the JVM is told to stop (SIGINT, SIGTERM): one line, then silence, and the work given back
  * before Spark, which is stopped after this, fails its jobs. The exit status is then 128 and the signal's number. Spark also ends the
  * JVM when a task of its own process is out of memory; then that is what the line says.
  */
@@ -53,7 +53,7 @@ final class Interruption {
         return new Interruption("nothing was written yet; give the same command again", () -> {});
     }
 
-    /** What becomes of the work of the command that runs or has ended, in words: whatever ends it early, the same holds. */
+    /** The fate of the command's work, in words; it holds whatever ends it early. */
     static String next() {
         return last.next;
     }

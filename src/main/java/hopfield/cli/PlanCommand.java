@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
                         + " and from this machine's costs, measured in some seconds. Runs no Spark job and writes nothing.%n",
         subcommands = PlanTrainCommand.class)
 final class PlanCommand implements Runnable {
-    /** What can be planned with the options of {@link SweepCommand}. */
+    /** Commands that can be planned with the options of {@link SweepCommand}. */
     enum Verb {
         SWEEP
     }

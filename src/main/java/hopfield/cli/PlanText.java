@@ -153,7 +153,7 @@ final class PlanText {
                         cluster.name(), bytes(needed), bytes(cluster.memory()), cluster.memoryOption());
     }
 
-    /** What the whole plan comes to. */
+    /** The sum of the whole plan. */
     static String result(Cluster cluster, List<PlannedMemory> plan) {
         long recalls = plan.stream().mapToLong(PlannedMemory::recalls).sum();
         int networks = plan.stream().mapToInt(PlannedMemory::networks).sum();

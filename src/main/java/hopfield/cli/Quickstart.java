@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 
-/** What runs without a command: a small sweep of both rules, on MNIST where it is to be had, else on built-in digits. */
+/** The run without a command: a small sweep of both rules, on MNIST where it is to be had, else on built-in digits. */
 final class Quickstart {
     private static final String CONFIG = "/quickstart.properties";
 

@@ -19,7 +19,7 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.SparkSession;
 
-/** What is made of one run, or of several, for people and notebooks: report.html, report.md, capacity.csv and capacity.parquet. */
+/** The files of one run, or of several, for people and notebooks: report.html, report.md, capacity.csv and capacity.parquet. */
 final class ReportFiles {
     private ReportFiles() {}
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * What run.json says, as far as it says anything.
+ * The options of a run, as far as its run.json has them.
  *
  * @param provenance its content; empty where there is none
  */
@@ -166,7 +166,7 @@ record RunOptions(Map<String, Object> provenance) {
         return list("rule").size() * list("patterns").size() * levels;
     }
 
-    /** What a reader must know of the run first: its own warnings, and what is missing of it. */
+    /** Notes on the run that come first: its own warnings, and its missing parts. */
     List<String> warnings(List<Cell> cells, int neurons) {
         List<String> warnings = new ArrayList<>();
         if (provenance.get("warnings") instanceof List<?> own) {

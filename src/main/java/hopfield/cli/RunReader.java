@@ -64,7 +64,7 @@ final class RunReader {
     }
 
     /**
-     * What the run says of itself.
+     * The run's record.
      *
      * @throws BadInput if that is damaged, or the run is a restoration
      */
@@ -103,7 +103,7 @@ final class RunReader {
         }
     }
 
-    /** What the sweep wrote at its end; of one that never ended, what is on record of its finished cells. */
+    /** The gallery that the sweep wrote at its end; of one that never ended, samples on record of its finished memories. */
     private List<Sample> gallery(MetricsTable table, List<Cell> cells, RunOptions run, int neurons) {
         try {
             Optional<String> written = folder.read("gallery.json");

@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** What run.json holds: enough to run the same again, and to tell why another run differs. */
+/** The contents of run.json: enough to run the same again, and to tell why another run differs. */
 final class RunRecord {
     private static final Set<String> OF_THE_PLACE = Set.of("--out", "--resume", "--overwrite", "--event-log");
 
     private RunRecord() {}
 
-    /** What a run in a folder is called: the last part of its path. */
+    /** The name of a run in a folder: the last part of its path. */
     static String name(String path) {
         return path.replaceAll("/+$", "").replaceAll(".*/", "");
     }
@@ -35,7 +35,7 @@ final class RunRecord {
         return ended(begun(session, options, kernel, data, began), began, more);
     }
 
-    /** What is known before anything was computed. */
+    /** The record before anything was computed. */
     static Map<String, Object> begun(
             SparkSession session, Map<String, Object> options, String kernel, Map<String, Object> data, Instant began) {
         SparkContext context = session.sparkContext();
@@ -63,7 +63,7 @@ final class RunRecord {
         return run;
     }
 
-    /** The same of a command that has ended, which has the seconds that it took; more to say stands beside them. */
+    /** The record of a command that has ended: its seconds, then more entries. */
     static Map<String, Object> ended(Map<String, Object> begun, Instant began, Map<String, Object> more) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("started", begun.get("started"));
@@ -73,7 +73,7 @@ final class RunRecord {
         return run;
     }
 
-    /** What a sweep adds when it has ended: its times. */
+    /** The times that a sweep adds when it has ended. */
     static Map<String, Object> of(SweepResult result) {
         Map<String, Object> timings = new LinkedHashMap<>();
         timings.put("stages", rounded(result.seconds()));

@@ -61,7 +61,7 @@ final class Sessions {
         }
     }
 
-    /** What Spark says, less the names it has for it: it tells both values, and what to do. */
+    /** Spark's message without its names for the error: it tells both values, and what to do. */
     private static String withoutCodes(String message) {
         return message.replaceFirst("^\\[\\w+] ", "").replaceFirst(" SQLSTATE: \\w+$", "");
     }

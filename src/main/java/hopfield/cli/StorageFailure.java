@@ -14,7 +14,7 @@ final class StorageFailure {
 
     private StorageFailure() {}
 
-    /** What a file system said, if it was one that failed. */
+    /** The message of the file system, if it was one that failed. */
     static Optional<String> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Matcher said = SAID.matcher(String.valueOf(cause.getMessage()));

@@ -149,7 +149,7 @@ final class SweepCommand implements Runnable {
         run(Fallback.NONE, "sweep");
     }
 
-    /** What to do where MNIST is not to be had. */
+    /** The way out where MNIST is not to be had. */
     enum Fallback {
         /** End, saying so. */
         NONE,
@@ -165,7 +165,7 @@ final class SweepCommand implements Runnable {
         new SweepRun(options(), images, place, given).run(fallback);
     }
 
-    /** What is to be computed. */
+    /** The sweep that the options ask for. */
     SweepOptions options() {
         return new SweepOptions(
                 rules.stream().map(rule -> Rule.of(rule)).toList(),

@@ -124,7 +124,7 @@ final class SweepRun {
         return options.kernels().description();
     }
 
-    /** What becomes of a run that ends early; without a command it was the quickstart, and a folder may be of our choice. */
+    /** The fate of a run that ends early, in words; without a command it was the quickstart, and a folder may be of our choice. */
     static String kept(SweepCommand.Fallback fallback, Map<String, Object> given, String out) {
         String command = fallback == SweepCommand.Fallback.NONE
                 ? "the same command"

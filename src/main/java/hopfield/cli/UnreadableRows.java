@@ -13,7 +13,7 @@ final class UnreadableRows {
     private UnreadableRows() {}
 
     /**
-     * What is wrong with the rows, if they are why a job failed.
+     * The fault of the rows, if they are why a job failed.
      *
      * @param metrics the table's folder
      */
@@ -59,7 +59,7 @@ final class UnreadableRows {
         }
     }
 
-    /** What it came of first, in a line, less the names that Spark has for it. */
+    /** The first cause in one line, without Spark's names for it. */
     private static String reason(Throwable failure) {
         Throwable first = failure;
         while (first.getCause() != null) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a folder holds, all its files read and decoded once.
+ * The contents of a folder, all its files read and decoded once.
  *
  * @param names of the pictures, in order
  * @param first the first of them

@@ -53,7 +53,7 @@ final class IdxImages implements ImageSource {
         return new IdxImages(images, labels, preparation);
     }
 
-    /** What the header of an images file says. */
+    /** The header of an images file. */
     static DeckSize size(HadoopFiles files, Path path) {
         int[] dimensions = IdxFile.dimensions(files, path, IdxFile.IMAGES_MAGIC);
         return new DeckSize(IdxFile.decompressedName(path), dimensions[0], dimensions[2], dimensions[1]);

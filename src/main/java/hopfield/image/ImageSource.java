@@ -11,7 +11,7 @@ import java.util.Map;
  * executors, so it is serialisable and {@link #read} opens its files anew.
  */
 public interface ImageSource extends Serializable {
-    /** What the report calls these images, e.g. "MNIST". */
+    /** The name of these images in the report, e.g. "MNIST". */
     String name();
 
     /** Images in the source, at least 1. */
@@ -38,7 +38,7 @@ public interface ImageSource extends Serializable {
         return List.of();
     }
 
-    /** What a user must know of these images first, such as files that were left out. */
+    /** Notes for the user on these images, such as files that were left out. */
     default List<String> warnings() {
         return List.of();
     }

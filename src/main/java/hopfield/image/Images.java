@@ -98,7 +98,7 @@ public final class Images {
                 .orElseGet(() -> DeckSize.of(open(spec, seed, preparation, strict)));
     }
 
-    /** What headers say, of images that have them. */
+    /** The size in the headers, of images that have them. */
     private Optional<DeckSize> sizeInFiles(String spec) {
         if (spec.startsWith("idx:") && spec.length() > 4) {
             return Optional.of(IdxImages.size(files, files.path("--images", spec.substring(4))));

@@ -56,7 +56,7 @@ final class ImpatientStream extends FilterInputStream {
         }
     }
 
-    /** What a reader is told of a sender that sent nothing for this long. */
+    /** The failure of a sender that sent nothing for this long. */
     static SocketTimeoutException silence(Duration patience) {
         return new SocketTimeoutException("nothing came for " + patience.toMillis() / 1000.0 + " s");
     }

@@ -13,7 +13,7 @@ final class Lanczos {
 
     private Lanczos() {}
 
-    /** What one new pixel takes of the old ones along an axis: weights of those from first on. */
+    /** The weights of the old pixels from first on, along an axis, in one new pixel. */
     private record Window(int first, double[] weights) {}
 
     /** The picture in another size, stretched where the proportions differ. */

@@ -12,7 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What was found in one batch of a folder's files: each is read and decoded.
+ * The findings in one batch of a folder's files: each is read and decoded.
  *
  * @param unreadable which files, from the batch's first, cannot be used
  * @param complaints why, of the first of them: "NAME is damaged (...)"

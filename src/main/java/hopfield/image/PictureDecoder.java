@@ -23,7 +23,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class PictureDecoder {
     static final int MOST_PIXELS = 50_000_000;
 
-    /** What the most pixels take in four bytes each; 16 bits a channel take up to eight. */
+    /** Bytes of the largest picture at four a pixel; 16 bits a channel take up to eight. */
     static final int MOST_DECODED_BYTES = 4 * MOST_PIXELS;
 
     /** The largest file that is read, in bytes. */

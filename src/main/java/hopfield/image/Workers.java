@@ -14,7 +14,7 @@ public interface Workers {
         }
     };
 
-    /** What is done to one item, wherever: it travels. */
+    /** The work on one item. It is sent to where the work is done. */
     interface Work<A, B> extends Function<A, B>, Serializable {}
 
     /**

@@ -43,7 +43,7 @@ record GramInverse(PatternSet patterns, int bits, boolean fitsInt, long[][] inve
         return (int) Math.min(PositiveDefinite.MOST_ROWS, Math.sqrt(LARGEST_ROW_SUM / 4 / neurons));
     }
 
-    /** What the rounding of B may add to a row sum: P^2 / 2 to each weight. */
+    /** The most that the rounding of B adds to a row sum: P^2 / 2 to each weight. */
     private static double taken(int patterns, int neurons) {
         return .5 * neurons * patterns * patterns;
     }

@@ -4,7 +4,7 @@ import hopfield.pattern.PatternSet;
 import java.util.stream.IntStream;
 
 /**
- * What a network's patterns add up to: all that the outer-product rules need to know of them. Integers, so the sums are
+ * Sums over a network's patterns: all that the outer-product rules need of them. Integers, so the sums are
  * exact whatever the order they were formed in.
  *
  * @param patterns P

@@ -1,7 +1,7 @@
 package hopfield.memory;
 
 /**
- * What is to be known of a network's sums on one machine while the sum of outer products C itself is spread over many.
+ * The part of a network's sums that one machine knows while the sum of outer products C itself is spread over many.
  *
  * @param patterns P
  * @param sum S = sum over the patterns of x, N entries within -P..P. Not copied.

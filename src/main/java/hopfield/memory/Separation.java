@@ -17,7 +17,7 @@ public sealed interface Separation extends Serializable permits Power, Softmax, 
     void coefficients(int[] products, long[] coefficients);
 
     /**
-     * The same of a real-valued state, whose overlaps may be any real numbers.
+     * Coefficients of a real-valued state, whose overlaps may be any real numbers.
      *
      * @param products a_mu = X v, P entries. Not modified.
      * @param coefficients c_mu, P entries. Modified.

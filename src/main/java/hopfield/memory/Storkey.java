@@ -94,7 +94,7 @@ public record Storkey() implements Rule {
         return FixedPoint.memory(Rule.STORKEY, patterns, rows);
     }
 
-    /** What one pattern does to the weights. */
+    /** The change of the weights by one pattern. */
     static final class Step {
         private final double growth;
         private final double[] x;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the restorations of stored images add up to class by class; those of no class, or of one from
+ * Sums of the restorations of stored images, class by class; those of no class, or of one from
  * {@value ConfusionCounts#MOST_CLASSES} on, are left out.
  */
 final class ClassTally implements Serializable {

@@ -73,12 +73,12 @@ final class ClusteredSum implements Serializable {
         return values + openValues;
     }
 
-    /** What has been added to those clusters that are closed, where each value was 1 for a success, else 0. */
+    /** The sums of the closed clusters, where each value was 1 for a success, else 0. */
     Clusters ofSuccesses() {
         return new Clusters(sum, values, clusters, squares, products, squaredSizes);
     }
 
-    /** The same, its last cluster closed. This is not modified. */
+    /** A copy whose last cluster is closed. This is not modified. */
     ClusteredSum closed() {
         ClusteredSum all = new ClusteredSum(unit);
         all.add(this);

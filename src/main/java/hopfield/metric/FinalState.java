@@ -3,7 +3,7 @@ package hopfield.metric;
 import java.util.Locale;
 
 /**
- * What a restoration became: the first of these that is true of the final state, where an image is a state once its overlap with
+ * The kind of state a restoration ends in: the first of these that is true of the final state, where an image is a state once its overlap with
  * it is at least .95. A Hebbian network's attractors are the stored patterns, their inverses (its energy does not change with
  * the sign of all neurons) and spurious states, mixtures of several stored patterns among them (Amit, Gutfreund &amp; Sompolinsky
  * 1985, Physical Review A 32, 1007).

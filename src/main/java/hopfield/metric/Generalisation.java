@@ -3,7 +3,7 @@ package hopfield.metric;
 import java.io.Serializable;
 
 /**
- * What became of the probes that a network has not stored: whether what it learned helps images it has not seen.
+ * Measures of the probes that a network has not stored: whether what it learned helps images it has not seen.
  *
  * @param probes probes of images that are not stored
  * @param inputSimilarity mean similarity of their cues to the originals; not a number of no probes

@@ -3,7 +3,7 @@ package hopfield.metric;
 import hopfield.pattern.Pattern;
 
 /**
- * What one restoration is worth.
+ * Measures of one restoration.
  *
  * @param cue how close the noisy cue was to the original
  * @param restoration how close the network's final state is to it

@@ -67,7 +67,7 @@ public record Sample(
         return states.get(0).pattern();
     }
 
-    /** What the network made of it. */
+    /** The final state of its recall. */
     public Pattern restored() {
         return states.get(states.size() - 1).pattern();
     }

@@ -1,7 +1,7 @@
 package hopfield.metric;
 
 /**
- * What a row of the metrics table says of one restoration: all that cells count, so that they can be counted from the rows as
+ * The part of a row of the metrics table that cells count, so that they can be counted from the rows as
  * well as while these are made. Ratios are as precise as in the row.
  *
  * @param trial which of its image's, from 0

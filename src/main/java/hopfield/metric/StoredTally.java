@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the restorations of the stored images of one cell add up to. */
+/** Sums of the restorations of the stored images of one cell. */
 final class StoredTally implements Serializable {
     private static final long serialVersionUID = 4;
 

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What the restorations of one cell add up to. Whole numbers, so that parts may be added in any order: the same cell to the last
+ * Sums of the restorations of one cell. They are whole numbers, so that parts may be added in any order: the same cell to the last
  * bit from 1 or 200 partitions. Modified as restorations are added; one thread.
  */
 public final class Tally implements Serializable {

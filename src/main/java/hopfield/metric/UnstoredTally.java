@@ -2,7 +2,7 @@ package hopfield.metric;
 
 import java.io.Serializable;
 
-/** What the restorations of the images of one cell that are not stored add up to. */
+/** Sums of the restorations of those images of one cell that are not stored. */
 final class UnstoredTally implements Serializable {
     private static final long serialVersionUID = 2;
 

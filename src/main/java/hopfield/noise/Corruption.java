@@ -5,7 +5,7 @@ import hopfield.pattern.Pattern;
 import java.util.Optional;
 
 /**
- * What noise made of an image.
+ * An image with noise.
  *
  * @param state the cue
  * @param known of noise that masks: the pixels that are not masked, as set bits; else empty

@@ -46,7 +46,7 @@ public record Frame(double level) implements Masking {
         return Math.abs(shape.neurons() - left - level * shape.neurons());
     }
 
-    /** What two borders leave of a side. */
+    /** The part of a side between two borders. */
     private static int seen(int side, int border) {
         return Math.max(0, side - 2 * border);
     }

@@ -1,6 +1,6 @@
 package hopfield.noise;
 
-/** What levels may be. */
+/** The values that levels may have. */
 final class Level {
     private Level() {}
 

@@ -29,7 +29,7 @@ final class RandomBits {
         return below;
     }
 
-    /** The same of a probability with digits that 63 do not hold. */
+    /** Bits of a probability with digits that 63 do not hold. */
     static long bernoulliOfAny(double p, SplittableRandom random) {
         long below = 0;
         long undecided = -1;

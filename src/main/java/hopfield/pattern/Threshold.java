@@ -41,7 +41,7 @@ public sealed interface Threshold extends Serializable {
     }
 
     /**
-     * The same for every picture.
+     * A share of white, one for every picture.
      *
      * @param share of white, above 0, at most 1
      */

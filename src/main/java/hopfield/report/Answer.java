@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What a run says of one rule under one noise kind, as a sentence whose subject is the rule.
+ * The answer of a run for one rule under one noise kind, as a sentence whose subject is the rule.
  *
  * @param rule the subject
  * @param text the rest of the sentence, with its full stop

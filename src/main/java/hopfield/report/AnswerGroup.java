@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a run says of its rules under one noise kind. The first kind's answers stand open; those of the others can be folded, and
+ * The answers of a run for its rules under one noise kind. The first kind's answers stand open; those of the others can be folded, and
  * are where there is more than a screen has room for.
  *
  * @param dense whether they are so many that they are set small

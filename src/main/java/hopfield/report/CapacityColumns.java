@@ -12,7 +12,7 @@ public final class CapacityColumns {
     /** All of them, in their order. */
     public static final List<Column> ALL = columns();
 
-    /** What a column holds. */
+    /** The type of a column's values. */
     public enum Type {
         TEXT,
         WHOLE,

@@ -55,7 +55,7 @@ final class CellData {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(1, (entries + most - 1) / Math.max(1, most)));
     }
 
-    /** What a reader must know of the cells whose classes are left out; nothing where none are. */
+    /** A note on the cells whose classes are left out; empty where none are. */
     static List<String> notes(List<ShownCells> runs, int most) {
         int stride = stride(runs, most);
         return stride == 1

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What the charts of the report's scripts read; not-a-number becomes null. */
+/** The data of the report's charts; not-a-number becomes null. */
 final class ChartData {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final MathContext DIGITS = new MathContext(6);

@@ -24,7 +24,7 @@ record GalleryData(List<Map<String, Object>> trees, int all, int whole) {
             return sample.roles().stream().anyMatch(role -> !role.equals("class"));
         }
 
-        /** What is shown of it: nothing, the cue and the restoration, or all states. */
+        /** The size of its shown states: none, the cue and the restoration, or all. */
         int cost(int detail) {
             int picture = sample.original().neurons() / 6 + 24;
             return detail == 0 ? 0 : FRAME + picture * (1 + states(detail).size());

@@ -4,7 +4,7 @@ import hopfield.metric.Sample;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a reader must know of the pictures that a page does not have, and how to come by them. */
+/** Notes on the pictures that a page does not have, and how to come by them. */
 final class GalleryNotes {
     private GalleryNotes() {}
 

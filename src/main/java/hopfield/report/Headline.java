@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was run, in one sentence: images, rules, loads, noises, seed, when and how long. */
+/** The run in one sentence: images, rules, loads, noises, seed, when and how long. */
 final class Headline {
     private Headline() {}
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * lets nothing be loaded and no script run but the two that are named by their hash.
  */
 public final class HtmlReport {
-    /** What opens at once, and can be sent by mail. */
+    /** The largest page that opens at once and can be sent by mail. */
     static final int MOST_BYTES = 5_000_000;
 
     /** A day as ISO 8601 has it, which no line breaks. */

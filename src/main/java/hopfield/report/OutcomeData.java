@@ -7,7 +7,7 @@ import hopfield.metric.Rate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What restorations became, of which class they were taken to be, and each class, as the charts read them: counts. */
+/** Counts for the charts: final states of restorations, the classes they were taken for, and each class. */
 final class OutcomeData {
     private OutcomeData() {}
 

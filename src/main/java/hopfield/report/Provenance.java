@@ -55,7 +55,7 @@ record Provenance(String name, List<Entry> entries) {
         return value == null || value.equals("") || value.equals(Map.of()) ? Numbers.DASH : value.toString();
     }
 
-    /** The same tree with nothing but maps, lists, numbers, truth values and strings: what any writer of JSON can write. */
+    /** This tree as maps, lists, numbers, truth values and strings, which any writer of JSON can write. */
     static Object plain(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> plain = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** The command that does a run again. */
 final class Reproduction {
-    /** What says where a run goes and what happens to one that is there, not what it computes. */
+    /** Options that say where a run goes and what happens to one that is there, not what it computes. */
     private static final Set<String> OF_THE_PLACE = Set.of("out", "resume", "overwrite", "event-log");
 
     private Reproduction() {}

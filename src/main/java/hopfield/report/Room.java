@@ -1,7 +1,7 @@
 package hopfield.report;
 
 /**
- * What a page has room for, so that it stays a few megabytes whatever the run's size.
+ * The limits of a page's parts, so that it stays a few megabytes whatever the run's size.
  *
  * @param cells that charts draw
  * @param entries of all confusion matrices and tables of classes together

@@ -73,7 +73,7 @@ final class RunComparison {
                 entries);
     }
 
-    /** What the provenance of the runs says differently. */
+    /** The differences in the provenance of the runs. */
     static RuleTable differences(List<Report> runs) {
         List<Map<String, String>> flat = runs.stream()
                 .map(run -> {

@@ -4,7 +4,7 @@ import hopfield.metric.Cell;
 import java.util.List;
 
 /**
- * What the page says of one run outside its charts.
+ * The text of the page on one run, outside its charts.
  *
  * @param name what tells it from others; empty where it is the only one
  * @param rows of the table of numbers; of many cells the first

@@ -3,7 +3,7 @@ package hopfield.report;
 import java.util.List;
 
 /**
- * What a report must know of an experiment beside its cells.
+ * The facts about an experiment that a report needs beside its cells.
  *
  * @param width pixels across an image
  * @param height pixels down an image
@@ -22,7 +22,7 @@ public record Setting(int width, int height, int trials, String update, Images i
         this(width, height, trials, update, images, List.of());
     }
 
-    /** What images are to theory. */
+    /** The kind of images, as theory sees them. */
     public enum Images {
         /** Pictures, or random pixels of which some are clamped or in a heat bath: no theory here speaks of them. */
         PICTURES,

@@ -64,7 +64,7 @@ record ShownCells(List<Cell> cells, int of) {
         return cells.stream().anyMatch(cell -> cell.noise().equals(noise) && cell.level() == level);
     }
 
-    /** What a reader must know of the cells that are not drawn; nothing where all are. */
+    /** A note on the cells that are not drawn; empty where all are. */
     List<String> notes(String name) {
         return cells.size() == of
                 ? List.of()

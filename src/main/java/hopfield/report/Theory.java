@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What theory says of the rules in a sweep over random patterns.
+ * Predictions of theory for the rules in a sweep over random patterns.
  *
  * @param run which of the runs side by side
  * @param name of the run, to tell it from others; may be empty
@@ -125,7 +125,7 @@ record Theory(int run, String name, List<Cell> cells, List<Law> laws) {
                         .toList();
     }
 
-    /** The same from the cues of each noise kind and level that the Hebbian rule was given, exact ones aside. */
+    /** One step from the cues of each noise kind and level that the Hebbian rule was given, exact ones aside. */
     List<Curve> oneSteps() {
         record Key(String noise, double level) {}
         return hebbian().stream()

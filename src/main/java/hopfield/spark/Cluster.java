@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 
 /**
- * What runs tasks.
+ * The executors that run tasks.
  *
  * @param name what it is called
  * @param executors processes, at least 1
@@ -56,7 +56,7 @@ public record Cluster(String name, int executors, int cores, long memory) {
         return executors * cores;
     }
 
-    /** What raises the memory of what runs tasks, which is the driver itself of a local master. */
+    /** The option that raises the memory of executors; a local master's is the driver's. */
     public String memoryOption() {
         return LOCAL.matcher(name).matches() ? "--driver-memory" : EXECUTOR_MEMORY;
     }

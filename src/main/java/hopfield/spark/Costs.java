@@ -3,7 +3,7 @@ package hopfield.spark;
 import hopfield.memory.Form;
 import hopfield.memory.Rule;
 
-/** What one core of this machine takes for an operation, and how many steps a recall takes. */
+/** Seconds that operations take on one core of this machine, and the mean steps of a recall. */
 public interface Costs {
     /** Operations of one step of one state: N^2 with weights; with patterns 2 P N, and P^2 where their Gram matrix is inverted. */
     static double operations(Rule rule, Form form, double patterns, double neurons) {

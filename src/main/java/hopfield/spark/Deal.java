@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What is stored at once: one network over the cluster, or all of a load's small ones inside tasks.
+ * Networks that are stored at once: one over the cluster, or all of a load's small ones inside tasks.
  *
  * @param load patterns in a network
  * @param network number of the first network

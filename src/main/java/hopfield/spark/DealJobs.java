@@ -110,7 +110,7 @@ final class DealJobs {
         return images.filter(image -> networks.contains(order.position(image.number()) / load));
     }
 
-    /** What these networks store, by number. */
+    /** The patterns of these networks, by number. */
     private Map<Integer, PatternSet> hands(Deal deal, Set<Integer> networks) {
         describe(deal, "fetch the patterns of networks that are shown");
         return ofNetworks(deal.load(), networks).collect().stream()

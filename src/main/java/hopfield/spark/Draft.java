@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is being written into a folder: under a hidden one in it until all of it is there. Closed before it is finished, it leaves
+ * Files that are being written into a folder: under a hidden one in it until all of them are there. Closed before it is finished, it leaves
  * nothing; killed, nothing that is seen. The folder is its own until it is closed; what another has taken over is left alone.
  */
 public final class Draft implements AutoCloseable {

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * What a rule made of one load: all that a sweep needs to know of it once its rows are in the table.
+ * The results of one rule at one load: all that a sweep needs to know of it once its rows are in the table.
  *
  * @param cells one for each noise level, in the order in which levels were given; at least one
  * @param samples restorations to look at

@@ -27,7 +27,7 @@ final class ImageRdd {
         return of(spark, source, images).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
-    /** The same, read each time that they are gone through. */
+    /** These images, read each time that they are gone through. */
     static JavaRDD<Image> of(JavaSparkContext spark, ImageSource source, int images) {
         int partitions =
                 Math.min(images, Math.max(fewestPartitions(images, source.neurons()), spark.defaultParallelism()));

@@ -89,7 +89,7 @@ final class InPlaceProducts implements AutoCloseable {
         return rows;
     }
 
-    /** What rules need to know of the sum on the driver: O(N) numbers. */
+    /** The numbers of the sum that rules need on the driver: O(N). */
     ProductTotals totals() {
         return totals;
     }

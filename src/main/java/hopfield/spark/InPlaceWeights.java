@@ -26,7 +26,7 @@ record InPlaceWeights(Memory memory, WeightRange range) {
     /** Looked at together. */
     private static final int COLUMNS = 256;
 
-    /** What a rule learns from a sum; a job, which finds the largest row sum. The same numbers as where it is learned in one place. */
+    /** The memory that a rule learns from a sum: one job, which finds the largest row sum. Its numbers are those of a memory learned in one place. */
     static InPlaceWeights learn(JavaSparkContext spark, CovarianceRule rule, InPlaceProducts products) {
         Memory exact = rule.learnInPlace(products.totals());
         Broadcast<Weights.InPlace> everywhere = spark.broadcast((Weights.InPlace) exact.weights());

@@ -123,7 +123,7 @@ final class MetricsFiles {
         }
     }
 
-    /** What a rule and a load have on record; if nothing, rows that lack it are removed. */
+    /** The record of a rule and a load; if there is none, their rows are removed. */
     Optional<FinishedMemory> record(String rule, int patterns) {
         Path folder = new Path(table, folder(rule, patterns));
         Path record = new Path(folder, RECORD);
@@ -142,7 +142,7 @@ final class MetricsFiles {
         });
     }
 
-    /** What a rule and a load have on record, without a change to the table; empty where it cannot be read. */
+    /** The record of a rule and a load, without a change to the table; empty where it cannot be read. */
     Optional<FinishedMemory> recorded(String rule, int patterns) {
         Path record = new Path(new Path(table, folder(rule, patterns)), RECORD);
         try (InputStream in = record.getFileSystem(configuration).open(record)) {
@@ -157,7 +157,7 @@ final class MetricsFiles {
         with(new Path(folder), files -> files.delete(new Path(folder), true));
     }
 
-    /** What this writer has staged. */
+    /** The folder of the rows that this writer has staged. */
     private Path staged() {
         return new Path(new Path(table, STAGED), own);
     }

@@ -100,7 +100,7 @@ public final class MetricsTable {
         files.commit(rule, patterns, memory.json(), check);
     }
 
-    /** What is on record of a rule and a load; where nothing is, no row of theirs is left in the table. */
+    /** The record of a rule and a load; where there is none, no row of theirs is left in the table. */
     Optional<FinishedMemory> finished(String rule, int patterns) {
         return files.record(rule, patterns);
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What model.json says: all of a saved memory but its tables, and what those must be.
+ * The contents of model.json: all of a saved memory but its tables, and what those must be.
  *
  * @param rule the learning rule
  * @param patterns P, patterns stored

@@ -15,7 +15,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class Overlapped {
     private static final AtomicInteger GROUPS = new AtomicInteger();
 
-    /** What a worker whose jobs are cancelled is given to end. */
+    /** The time that a worker whose jobs are cancelled has to end. */
     private static final int SECONDS_TO_END = 5;
 
     private Overlapped() {}

@@ -42,7 +42,7 @@ public record Placement(KernelPolicy kernels, long broadcastLimit, String memory
         /** Small networks, each whole in the task that trained it. */
         IN_TASKS;
 
-        /** What the log, the plan and run.json call it. */
+        /** Its name in the log, the plan and run.json. */
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }

@@ -1,7 +1,7 @@
 package hopfield.spark;
 
 /**
- * What one rule at one load is predicted to take: all numbers are estimates from sizes.
+ * The predicted cost of one rule at one load: all numbers are estimates from sizes.
  *
  * @param rule the rule's name
  * @param patterns P

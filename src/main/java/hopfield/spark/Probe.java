@@ -26,7 +26,7 @@ final class Probe implements AutoCloseable {
     private final Scoring scoring;
 
     /**
-     * What a probe does, whatever the network.
+     * The settings of a probe, for any network.
      *
      * @param update which neurons are updated at once
      * @param temperature T of asynchronous updates

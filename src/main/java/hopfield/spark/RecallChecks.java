@@ -7,7 +7,7 @@ import hopfield.noise.Noise;
 import hopfield.recall.dynamics.Update;
 import java.util.List;
 
-/** What is asked of any recall, in a sweep as in a restoration. */
+/** Checks of any recall, in a sweep as in a restoration. */
 final class RecallChecks {
     private RecallChecks() {}
 
@@ -35,7 +35,7 @@ final class RecallChecks {
         }
     }
 
-    /** What needs a network's weights in one place, or nothing. */
+    /** The option that needs a network's weights in one place; empty if none does. */
     static String needsWholeWeights(Update update, List<Noise> noises) {
         return update == Update.ASYNC ? "--update async" : isAnalog(noises) ? "gaussian-analog" : "";
     }

@@ -130,7 +130,7 @@ final class RecallJobs {
     /** What recalls add to the cells of a rule and a load: so many networks, the first one's number, and how some are looked at. */
     private record Part(Rule rule, int load, int first, int networks, Look look) {}
 
-    /** What jobs came to, by cell: scores, and what may be looked at. */
+    /** The results of jobs by cell: scores, and restorations that may be shown. */
     private record Made(Map<Noise, Tally> tallies, Map<Noise, Ranking> rankings) {
         void add(Made part) {
             part.tallies.forEach((noise, tally) -> tallies.merge(noise, tally, Tally::plus));

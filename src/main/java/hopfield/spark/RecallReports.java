@@ -7,7 +7,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
 
 /**
- * What the tasks of one recall job report beside the rows they write, so that no row is read back to be counted. Spark adds the
+ * The reports of the tasks of one recall job, beside the rows they write, so that no row is read back to be counted. Spark adds the
  * report of each partition of a job's result once, whatever is retried or run twice.
  */
 final class RecallReports implements Serializable {

@@ -38,7 +38,7 @@ public final class Restore implements AutoCloseable {
     private final Placement.Path path;
 
     /**
-     * What restoring leaves beside its files.
+     * The results of a restoration beside its files.
      *
      * @param pictures restored
      * @param atRest how many of them ended in a fixed point

@@ -44,12 +44,12 @@ public record RestoreOptions(
         }
     }
 
-    /** What is done to them first. */
+    /** The noise that is added first. */
     Optional<Noise> noise() {
         return noises.stream().findFirst();
     }
 
-    /** What needs a network's weights in one place, or nothing. */
+    /** The option that needs a network's weights in one place; empty if none does. */
     String needsWholeWeights() {
         return RecallChecks.needsWholeWeights(update, noises);
     }

@@ -20,14 +20,14 @@ import org.apache.spark.util.TaskCompletionListener;
 import scala.Tuple2;
 
 /**
- * What tasks do to restore pictures, a batch after the other: recall them, write each as a PNG, and score those that were made
+ * The tasks that restore pictures, a batch after the other: they recall them, write each as a PNG, and score those that were made
  * noisy here.
  *
  * @param pictures where they go
  * @param counts what is added up meanwhile
  */
 record RestoreTasks(RestoreOptions options, RestoredPictures pictures, Counts counts) implements Serializable {
-    /** What all tasks add up; Spark adds each partition of a job's result once. */
+    /** The sums of all tasks; Spark adds each partition of a job's result once. */
     record Counts(LongAccumulator pictures, LongAccumulator atRest, LongAccumulator changed, RecallReports reports)
             implements Serializable {}
 

@@ -50,7 +50,7 @@ final class Restorer implements AutoCloseable {
         return restored;
     }
 
-    /** What the network is given of a picture. */
+    /** The cue that a picture gives the network. */
     static Cue cue(RestoreOptions options, Shape shape, Image image) {
         Seed seed = new Seed(options.seed());
         if (options.noise().isEmpty()) {

@@ -62,7 +62,7 @@ record RunFiles(FileSystem files, Path folder) {
         write(name, partial -> fill(files, partial, bytes, false), () -> {});
     }
 
-    /** What fills a file. */
+    /** Fills a file. */
     interface Filling {
         void fill(Path file) throws IOException;
     }

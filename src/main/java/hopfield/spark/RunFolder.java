@@ -25,7 +25,7 @@ public final class RunFolder implements AutoCloseable {
     private volatile RunLease lease;
     private volatile boolean begun;
 
-    /** What to do with a run that is there already. */
+    /** The treatment of a run that is there already. */
     public enum How {
         /** Refuse to touch it. */
         NEW,

@@ -23,7 +23,7 @@ public record RunIdentity(Map<String, String> facts) {
         facts = Map.copyOf(facts);
     }
 
-    /** What is not the same in another, in the order of names: "--seed was 1, is 2". */
+    /** The differences from another, in the order of names: "--seed was 1, is 2". */
     List<String> differencesTo(RunIdentity now) {
         TreeSet<String> names = new TreeSet<>(facts.keySet());
         names.addAll(now.facts.keySet());

@@ -111,7 +111,7 @@ final class RunLease implements AutoCloseable {
         return text.contains(", ") ? named(text.substring(0, text.lastIndexOf(", "))) : "another run";
     }
 
-    /** What a lease says, nothing where it cannot be read. */
+    /** The text of a lease; empty where it cannot be read. */
     private static String written(FileSystem files, Path path) {
         try (InputStream in = files.open(path)) {
             return new String(in.readNBytes(1000), StandardCharsets.UTF_8);
@@ -220,7 +220,7 @@ final class RunLease implements AutoCloseable {
         }
     }
 
-    /** What says that another has it; null if nothing does. */
+    /** The message that another has it; null if none has. */
     private BadInput found() throws IOException {
         try {
             if (content().equals(holder)) {

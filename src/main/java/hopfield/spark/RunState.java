@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a folder says of the run that it holds: none, one that was begun, of whatever identity, or one that is finished.
+ * The state of the run that a folder holds: none, one that was begun, of whatever identity, or one that is finished.
  *
  * @param files the folder's
  */

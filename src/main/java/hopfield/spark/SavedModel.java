@@ -49,7 +49,7 @@ public final class SavedModel {
         return info.threshold();
     }
 
-    /** What it learned by. */
+    /** The rule that it learned by. */
     public Rule rule() {
         return info.rule();
     }
@@ -59,7 +59,7 @@ public final class SavedModel {
         return info.patterns();
     }
 
-    /** What a run's record says of it. */
+    /** The entries of it in a run's record. */
     public Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("path", folder.address());
@@ -103,7 +103,7 @@ public final class SavedModel {
         return ModelFolder.naming(given, () -> whole(stored));
     }
 
-    /** What its weights were made of, read by the tasks that keep it; the rule is one that allows it. */
+    /** The sum that its weights were made of, read by the tasks that keep it; the rule is one that allows it. */
     InPlaceProducts products(PatternSet stored) {
         BlockGrid grid = new BlockGrid(info.neurons(), info.blockSide());
         SavedProducts saved = SavedProducts.of(given, grid, (CovarianceRule) info.rule(), info.scale(), stored);

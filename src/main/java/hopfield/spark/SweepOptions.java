@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What a sweep computes: every rule at every load under every noise level.
+ * The grid of a sweep: every rule at every load under every noise level.
  *
  * @param rules learning rules, each once
  * @param loads P, patterns stored in a network, each once
@@ -101,7 +101,7 @@ public record SweepOptions(
         }
     }
 
-    /** What needs a network's weights in one place, or nothing. */
+    /** The option that needs a network's weights in one place; empty if none does. */
     String needsWholeWeights() {
         return RecallChecks.needsWholeWeights(update, noises);
     }

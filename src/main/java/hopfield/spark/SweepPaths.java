@@ -90,7 +90,7 @@ record SweepPaths(SweepOptions options, int images, int neurons, Placement place
                 .anyMatch(load -> of(rule, load) == Placement.Path.IN_PLACE));
     }
 
-    /** What the driver needs to train the largest memory of the grid. */
+    /** The bytes that the driver needs to train the largest memory of the grid. */
     private long driverBytes() {
         return options.rules().stream()
                 .flatMapToLong(rule -> options.loads().stream().mapToLong(load -> driverBytes(rule, load)))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a sweep leaves beside its metrics table.
+ * The results of a sweep beside its metrics table.
  *
  * @param cells the table's aggregate, a line per cell
  * @param samples restorations to look at

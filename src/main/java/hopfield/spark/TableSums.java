@@ -35,7 +35,7 @@ record TableSums(HadoopFiles files, String root) implements Serializable {
         }
     }
 
-    /** What is wrong with a file; nothing where nothing is. */
+    /** The fault of a file; empty where there is none. */
     String complaint(ModelInfo.TableFile expected) {
         try {
             ModelInfo.TableFile found = of(expected.path());

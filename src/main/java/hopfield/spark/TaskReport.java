@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.util.LongAccumulator;
 
-/** What one recall task adds up, or all of a job: its part of every cell, and where its time went. */
+/** The sums of one recall task, or of all of a job: its part of every cell, and where its time went. */
 final class TaskReport implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -20,7 +20,7 @@ final class TaskReport implements Serializable {
     private transient Noise lastNoise;
     private transient Tally lastTally;
 
-    /** What a recall task does, one after the other, batch by batch. */
+    /** The kinds of work in a recall task, one after the other, batch by batch. */
     enum Work {
         /** Learning the networks that live within the task. */
         TRAINING,
@@ -98,7 +98,7 @@ final class TaskReport implements Serializable {
         return tallies;
     }
 
-    /** What may be looked at, by cell. */
+    /** The restorations that may be shown, by cell. */
     Map<Noise, Ranking> rankings() {
         return rankings;
     }

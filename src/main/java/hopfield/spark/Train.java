@@ -38,7 +38,7 @@ public final class Train {
     private final ModelFolder folder;
 
     /**
-     * What is trained, and where it goes.
+     * A training of one network, and its destination.
      *
      * @param rule the learning rule
      * @param threshold how the pictures are binarised; the model remembers
@@ -54,7 +54,7 @@ public final class Train {
     }
 
     /**
-     * What was saved.
+     * The saved memory.
      *
      * @param form patterns alone, or weights too
      * @param bytes of all tables
@@ -91,7 +91,7 @@ public final class Train {
                 : Form.WEIGHTS;
     }
 
-    /** What the driver holds: the weights of rules that are learned in one place. */
+    /** The driver's memory: the weights of rules that are learned in one place. */
     static long driverBytes(Rule rule, int patterns, int neurons) {
         return form(rule, patterns, neurons) == Form.PATTERNS || rule instanceof CovarianceRule
                 ? 0

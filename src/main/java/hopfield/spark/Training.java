@@ -124,7 +124,7 @@ final class Training implements AutoCloseable {
         return placement.path(rule, stored.size(), stored.neurons());
     }
 
-    /** What there is to do for a rule, for the list of jobs. */
+    /** The description of a rule's jobs, for the list of jobs. */
     String description(Rule rule) {
         if (sumsOuterProducts(rule)) {
             return "sum of outer products";
@@ -163,7 +163,7 @@ final class Training implements AutoCloseable {
         return sums;
     }
 
-    /** The same sum, left on the cluster until this is closed. */
+    /** This sum, left on the cluster until it is closed. */
     InPlaceProducts inPlace() {
         if (inPlace == null) {
             inPlace = new InPlaceProducts(spark, sum(patterns, stored.size(), grid), stored.size());
@@ -181,7 +181,7 @@ final class Training implements AutoCloseable {
         return tasks(patterns) * neurons * neurons / 2 * 2;
     }
 
-    /** What a task holds: its patterns, once as they come and once as columns, and a block as it is and as it is sent. */
+    /** The memory of a task: its patterns, once as they come and once as columns, and a block as it is and as it is sent. */
     static double taskBytes(int patterns, int neurons, int blockSide) {
         double side = Math.min(blockSide, neurons);
         return Math.ceil((double) patterns / tasks(patterns))

@@ -23,7 +23,7 @@ public final class OneStep {
     }
 
     /**
-     * The same share, exact at finite N. N - 1 terms of signal stand against (P - 1)(N - 1) of crosstalk, which are
+     * This share, exact at finite N. N - 1 terms of signal stand against (P - 1)(N - 1) of crosstalk, which are
      * independent and +1 or -1 alike, so that the neuron flips where their sum S &lt; -(N - 1), and S is binomial.
      *
      * @param neurons N, at least 2
